@@ -1,0 +1,26 @@
+import { Identity1763740000010 } from './1763740000010-identity.js';
+import { Directory1763740000020 } from './1763740000020-directory.js';
+import { Audit1763740000030 } from './1763740000030-audit.js';
+import { Cases1763740000040 } from './1763740000040-cases.js';
+import { Intake1763740000050 } from './1763740000050-intake.js';
+import { Mediation1763740000060 } from './1763740000060-mediation.js';
+import { ReferralTagging1763740000070 } from './1763740000070-referral-tagging.js';
+import { Reminders1763740000080 } from './1763740000080-reminders.js';
+import { Erasure1763740000085 } from './1763740000085-erasure.js';
+import { Figures1763740000090 } from './1763740000090-figures.js';
+import { Grants1763740000100 } from './1763740000100-grants.js';
+
+/** In the order in which they run; an explicit list, because globs break between sources and build. */
+export const MIGRATIONS = [
+  Identity1763740000010,
+  Directory1763740000020,
+  Audit1763740000030,
+  Cases1763740000040,
+  Intake1763740000050,
+  Mediation1763740000060,
+  ReferralTagging1763740000070,
+  Reminders1763740000080,
+  Erasure1763740000085,
+  Figures1763740000090,
+  Grants1763740000100,
+];

