@@ -10,6 +10,7 @@ const swc = {
       react: { runtime: 'automatic', importSource: 'preact' },
     },
     keepClassNames: true,
+    experimental: { keepImportAttributes: true },
   },
   module: { type: 'es6' },
   sourceMaps: 'inline',

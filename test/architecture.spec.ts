@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   tagging: [...CORE, ...PORTS],
   recommendations: [...CORE, ...PORTS],
   reminders: ['kernel', 'config', 'deadlines', 'database', 'cases', 'identity', 'queue', 'mail'],
+  retention: ['kernel', 'database'],
   statistics: ['kernel', 'config', 'database', 'disclosure-control', 'documents', 'audit', 'identity'],
 };
 
@@ -72,6 +73,7 @@ const BLAST_RADIUS: Record<string, string[]> = {
     'queue',
     'mail',
     'reminders',
+    'retention',
     'web',
   ],
 };

@@ -77,8 +77,8 @@ export function clockFrom(env: Pick<Env, 'CLOCK'>): Clock {
 }
 
 /** The address of a door as other people see it, without a slash at the end. */
-export function doorUrl(env: Env, door: 'intake' | 'exchange' | 'desk' | 'reports'): string {
-  const prefix = door.toUpperCase() as 'INTAKE' | 'EXCHANGE' | 'DESK' | 'REPORTS';
-  const given = env[`${prefix}_URL`];
+export function doorUrl(env: Env, door: 'intake' | 'exchange' | 'desk' | 'reports' | 'worker'): string {
+  const prefix = door.toUpperCase() as 'INTAKE' | 'EXCHANGE' | 'DESK' | 'REPORTS' | 'WORKER';
+  const given = prefix === 'WORKER' ? undefined : env[`${prefix}_URL`];
   return (given ?? `http://${env.HOST}:${env[`${prefix}_PORT`]}`).replace(/\/+$/, '');
 }

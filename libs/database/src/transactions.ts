@@ -22,6 +22,11 @@ export class Transactions {
     return this.source.transaction((manager) => current.run(manager, work));
   }
 
+  /** One round trip to the database; for `/healthz`. */
+  async ping(): Promise<void> {
+    await this.source.query('select 1');
+  }
+
   /** SQL with parameters, in the running transaction. */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return (await this.manager.query(sql, parameters)) as Row[];

@@ -50,7 +50,8 @@ export const Grants1763740000100 = sqlMigration(
 
   -- Worker: dates, addresses of staff and its own ledger; not one sealed column.
   grant select (id, username, display_name, role, email, language, daily_digest, absent_until, disabled_at) on identity.staff to spreekrecht_worker;
-  grant select (id, reference, status, assignee_id, institution_id, filed_on) on cases.cases to spreekrecht_worker;
+  grant select (id, reference, status, assignee_id, institution_id, filed_on, closed_at) on cases.cases to spreekrecht_worker;
+  grant execute on function cases.erase_case(uuid, timestamptz) to spreekrecht_worker;
   grant select on cases.deadlines, cases.recusals, cases.walls to spreekrecht_worker;
   grant select, insert, update, delete on all tables in schema reminders to spreekrecht_worker;
   grant select (receipt_lookup, expires_at), delete on intake.drafts to spreekrecht_worker;

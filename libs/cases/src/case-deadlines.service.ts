@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@app/database';
+import { CATALOGUE, computeDeadline, type DeadlineRequest, type DeadlineResult } from '@app/deadlines';
+import { Clock, DomainError, newId } from '@app/kernel';
+import { CasesRepository } from './cases.repository.js';
+import { DeadlineEntity } from './deadline.entity.js';
+import { DeadlinesRepository } from './deadlines.repository.js';
+
+export interface CaseDeadline {
+  id: string;
+  caseId: string;
+  term: string;
+  version: number;
+  status: 'running' | 'met' | 'cancelled';
+  request: DeadlineRequest;
+  result: DeadlineResult;
+  due: string | null;
+  overdueFrom: string | null;
+  remindBy: string | null;
+}
+
+/** The legal clocks of a case: each row keeps what it was computed from and the engine's words for its date. */
+@Injectable()
+export class CaseDeadlinesService {
+  constructor(
+    private readonly repository: DeadlinesRepository,
+    private readonly cases: CasesRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofCase(caseId: string): Promise<CaseDeadline[]> {
+    return (await this.repository.ofCase(caseId)).map(readable);
+  }
+
+  /** Starts a clock. The caller has checked that this colleague may see the case. */
+  async start(caseId: string, request: DeadlineRequest, staffId: string | null): Promise<CaseDeadline> {
+    const result = computeDeadline(request);
+    const now = this.clock.now();
+    const entity = Object.assign(new DeadlineEntity(), {
+      id: newId(),
+      caseId,
+      term: typeof result.term === 'string' ? result.term : 'inline',
+      catalogueVersion: CATALOGUE.version,
+      version: 1,
+      owedBy: result.owedBy,
+      request,
+      result,
+      ...datesOf(result),
+      status: 'running' as const,
+      startedAt: now,
+      endedAt: null,
+    });
+    await this.transactions.run(async () => {
+      await this.repository.add(entity);
+      const detail = { deadlineId: entity.id, term: entity.term, due: entity.due };
+      await this.cases.addHistory(caseId, 'deadline-started', detail, staffId, now);
+    });
+    return readable(entity);
+  }
+
+  /** Computes again with changed facts (an extension, a suspension, a printed date). */
+  async change(
+    deadlineId: string,
+    changes: Partial<Pick<DeadlineRequest, 'extensions' | 'suspensions' | 'printed' | 'start'>>,
+    staffId: string,
+  ): Promise<CaseDeadline> {
+    const before = await this.running(deadlineId);
+    const request = { ...(before.request as DeadlineRequest), ...changes };
+    const result = computeDeadline(request);
+    const dates = datesOf(result);
+    await this.transactions.run(async () => {
+      await this.repository.move(deadlineId, before.version, { request, result, ...dates });
+      await this.cases.addHistory(
+        before.caseId,
+        'deadline-moved',
+        { deadlineId, term: before.term, from: before.due, to: dates.due },
+        staffId,
+        this.clock.now(),
+      );
+    });
+    return readable({ ...before, request, result, ...dates, version: before.version + 1 });
+  }
+
+  async end(deadlineId: string, how: 'met' | 'cancelled', staffId: string | null): Promise<void> {
+    const deadline = await this.running(deadlineId);
+    await this.transactions.run(async () => {
+      const now = this.clock.now();
+      await this.repository.end(deadlineId, how, now);
+      const detail = { deadlineId, term: deadline.term, how };
+      await this.cases.addHistory(deadline.caseId, 'deadline-ended', detail, staffId, now);
+    });
+  }
+
+  /** Ends every running clock of a case, for example because the case is closed. */
+  async endAll(caseId: string, staffId: string | null, why: 'closed' | 'withdrawn'): Promise<void> {
+    for (const deadline of await this.repository.ofCase(caseId)) {
+      if (deadline.status !== 'running') continue;
+      const now = this.clock.now();
+      await this.repository.end(deadline.id, 'cancelled', now);
+      const detail = { deadlineId: deadline.id, term: deadline.term, how: why };
+      await this.cases.addHistory(caseId, 'deadline-ended', detail, staffId, now);
+    }
+  }
+
+  /** Which case a clock belongs to, so that a door can ask whether its reader may touch it. */
+  async caseOf(deadlineId: string): Promise<string> {
+    const found = await this.repository.byId(deadlineId);
+    if (found === null) throw deadlineUnknown();
+    return found.caseId;
+  }
+
+  private async running(deadlineId: string): Promise<DeadlineEntity> {
+    const found = await this.repository.byId(deadlineId);
+    if (found === null) throw deadlineUnknown();
+    if (found.status !== 'running') {
+      throw new DomainError('CASES.DEADLINE_ENDED', 'conflict', 'This clock has ended.');
+    }
+    return found;
+  }
+}
+
+/** A term in hours ends at a moment; the row keeps its day. */
+function datesOf(result: DeadlineResult) {
+  const day = (value: string | null) => (value === null ? null : value.slice(0, 10));
+  return { due: day(result.due), overdueFrom: day(result.overdueFrom), remindBy: day(result.remindBy) };
+}
+
+function readable(entity: DeadlineEntity): CaseDeadline {
+  return {
+    id: entity.id,
+    caseId: entity.caseId,
+    term: entity.term,
+    version: entity.version,
+    status: entity.status,
+    request: entity.request as DeadlineRequest,
+    result: entity.result as DeadlineResult,
+    due: entity.due,
+    overdueFrom: entity.overdueFrom,
+    remindBy: entity.remindBy,
+  };
+}
+
+function deadlineUnknown(): DomainError {
+  return new DomainError('CASES.DEADLINE_UNKNOWN', 'not-found', 'There is no such clock.');
+}

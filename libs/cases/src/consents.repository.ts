@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@app/database';
+import { ConsentEntity, type ConsentStatus } from './consent.entity.js';
+
+@Injectable()
+export class ConsentsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async add(consent: ConsentEntity): Promise<void> {
+    await this.transactions.manager.insert(ConsentEntity, consent);
+  }
+
+  byId(id: string): Promise<ConsentEntity | null> {
+    return this.transactions.manager.findOneBy(ConsentEntity, { id });
+  }
+
+  ofCase(caseId: string): Promise<ConsentEntity[]> {
+    return this.transactions.manager.find(ConsentEntity, {
+      where: { caseId },
+      order: { askedAt: 'asc', id: 'asc' },
+    });
+  }
+
+  /** True when the consent was still in the state that the caller saw. */
+  async move(id: string, from: ConsentStatus, to: ConsentStatus, at: Date): Promise<boolean> {
+    const column = to === 'withdrawn' ? 'withdrawn_at' : 'decided_at';
+    const rows = await this.transactions.change<{ id: string }>(
+      `update cases.consents set status = $3, ${column} = $4 where id = $1 and status = $2 returning id`,
+      [id, from, to, at],
+    );
+    return rows.length === 1;
+  }
+}

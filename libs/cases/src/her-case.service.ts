@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@app/database';
+import { Clock } from '@app/kernel';
+import type { ReceiptKey } from '@app/vault';
+import type { CaseEntity } from './case.entity.js';
+import type { CaseKeyring } from './case-keyring.js';
+import { CaseKeysService } from './case-keys.service.js';
+import { isOpen } from './case-status.js';
+import { CasesRepository } from './cases.repository.js';
+import { moveNotAllowed, receiptUnknown } from './cases.errors.js';
+import { ConsentsService, type ReadableConsent } from './consents.service.js';
+import { CorrespondenceService, type ReadableMessage } from './correspondence.service.js';
+import { CaseDeadlinesService } from './case-deadlines.service.js';
+
+/** What she sees when she comes back with her code. */
+export interface HerCase {
+  facts: CaseEntity;
+  messages: ReadableMessage[];
+  consents: ReadableConsent[];
+  keyring: CaseKeyring;
+}
+
+/** Her side of her case: found by her receipt and by nothing else. */
+@Injectable()
+export class HerCaseService {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly keys: CaseKeysService,
+    private readonly correspondence: CorrespondenceService,
+    private readonly consents: ConsentsService,
+    private readonly deadlines: CaseDeadlinesService,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `CASES.RECEIPT_UNKNOWN` */
+  async reach(receipt: ReceiptKey): Promise<{ facts: CaseEntity; keyring: CaseKeyring }> {
+    const facts = await this.cases.byReceipt(receipt.lookup);
+    if (facts === null) throw receiptUnknown();
+    return { facts, keyring: await this.keys.forReceipt(facts.id, receipt.keys) };
+  }
+
+  async open(receipt: ReceiptKey): Promise<HerCase> {
+    const { facts, keyring } = await this.reach(receipt);
+    const messages = await this.correspondence.read(keyring);
+    const consents = await this.consents.read(keyring);
+    await this.correspondence.markReadByHer(facts.id);
+    return {
+      facts,
+      keyring,
+      messages,
+      consents: consents.filter((consent) => consent.status !== 'cancelled'),
+    };
+  }
+
+  /** Stops everything that is done with the complaint; what was given to others is closed with its consent. */
+  async withdraw(receipt: ReceiptKey): Promise<void> {
+    const { facts, keyring } = await this.reach(receipt);
+    if (facts.status === 'withdrawn') return;
+    if (!isOpen(facts.status)) throw moveNotAllowed(facts.status, 'withdrawn');
+    const consents = await this.consents.read(keyring);
+    await this.transactions.run(async () => {
+      for (const consent of consents) {
+        if (consent.status === 'given') await this.consents.decide(facts.id, consent.id, 'withdraw');
+        if (consent.status === 'asked') await this.consents.decide(facts.id, consent.id, 'refuse');
+      }
+      const now = this.clock.now();
+      await this.cases.change(facts.id, { status: 'withdrawn', outcome: 'withdrawn', closedAt: now });
+      await this.deadlines.endAll(facts.id, null, 'withdrawn');
+      await this.cases.addHistory(facts.id, 'withdrawn', {}, null, now);
+    });
+  }
+
+  /** Everything of the case is gone at once; a tombstone without content stays. */
+  async erase(receipt: ReceiptKey): Promise<void> {
+    if (!(await this.cases.eraseByReceipt(receipt.lookup, this.clock.now()))) throw receiptUnknown();
+  }
+}

@@ -1,0 +1,35 @@
+import { CaseEntity } from './case.entity.js';
+import { ConsentEntity } from './consent.entity.js';
+import { DeadlineEntity } from './deadline.entity.js';
+import { MessageEntity } from './message.entity.js';
+import { CaseTextEntity, type CaseTextKind } from './text.entity.js';
+
+export { CaseDeadlinesService, type CaseDeadline } from './case-deadlines.service.js';
+export type { CaseHistoryDetail, CaseHistoryEvent, CaseHistoryKind } from './case-history.js';
+export { CaseKeyring, CaseSeal, type SealedColumn } from './case-keyring.js';
+export { CaseKeysRepository } from './case-keys.repository.js';
+export { CaseKeysService } from './case-keys.service.js';
+export { CASE_MOVES, canMove, isOpen, nextStatuses, OPEN_STATUSES, type CaseStatus } from './case-status.js';
+export {
+  anonymousNoDisclosure,
+  caseUnknown,
+  changedMeanwhile,
+  conflictOfInterest,
+  moveNotAllowed,
+  notConsented,
+} from './cases.errors.js';
+export { CasesModule } from './cases.module.js';
+export { CasesRepository } from './cases.repository.js';
+export { comeBackAfterFiling } from './come-back.js';
+export {
+  ConsentsService,
+  type ConsentDecision,
+  type ConsentQuestion,
+  type ReadableConsent,
+} from './consents.service.js';
+export { CorrespondenceService, type ReadableMessage } from './correspondence.service.js';
+export { DeadlinesRepository } from './deadlines.repository.js';
+export { FilingService, type Complaint, type FiledCase } from './filing.service.js';
+export { HerCaseService, type HerCase } from './her-case.service.js';
+export type { CaseEntity, ConsentEntity, DeadlineEntity, MessageEntity, CaseTextKind };
+export const CASES_ENTITIES = [CaseEntity, CaseTextEntity, MessageEntity, ConsentEntity, DeadlineEntity];

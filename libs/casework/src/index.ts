@@ -1,0 +1,22 @@
+export type { CaseListFilter, CaseListItem, CaseListPage } from './case-queue.repository.js';
+export {
+  CaseReadingService,
+  type MyDay,
+  type OpenedCase,
+  type ReadableText,
+} from './case-reading.service.js';
+export { CaseworkModule } from './casework.module.js';
+export { CaseworkService, type Classification } from './casework.service.js';
+export {
+  clocksFor,
+  FINANCIAL_PRODUCTS,
+  probableProduct,
+  type ClockCaution,
+  type ClockFacts,
+  type ClockReason,
+  type FinancialProduct,
+  type KnownDays,
+  type ProposedClock,
+  type ProposedClocks,
+  type StartFact,
+} from './clocks-for.js';

@@ -1,0 +1,3 @@
+export { CASE_KEPT_MONTHS, RETENTION_RULES, type RetentionRule } from './retention-rules.js';
+export { RetentionModule } from './retention.module.js';
+export { RetentionService, type RetentionReport } from './retention.service.js';
