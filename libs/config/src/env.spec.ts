@@ -11,7 +11,12 @@ describe('The environment', () => {
   });
 
   it('needs nothing to be set', () => {
-    expect(loadEnv({})).toMatchObject({ INTAKE_PORT: 3000, HOST: '127.0.0.1', DEMO: '1', DESK_DATA: '.data' });
+    expect(loadEnv({})).toMatchObject({
+      INTAKE_PORT: 3000,
+      HOST: '127.0.0.1',
+      DEMO: '1',
+      DESK_DATA: '.data',
+    });
   });
 
   it.each([
@@ -24,7 +29,8 @@ describe('The environment', () => {
   ])('refuses what cannot be used, and names the variable but never the value: %j', (variables, name) => {
     expect(() => loadEnv(variables)).toThrow(name);
     for (const value of Object.values(variables)) {
-      if (value !== 'production' && value.length > 4) expect(() => loadEnv(variables)).not.toThrow(new RegExp(value.replace(/\W/g, '.')));
+      if (value !== 'production' && value.length > 4)
+        expect(() => loadEnv(variables)).not.toThrow(new RegExp(value.replace(/\W/g, '.')));
     }
   });
 

@@ -1,3 +1,4 @@
+export { environmentWith } from './child-environment.js';
 export { ConfigModule } from './config.module.js';
 export { Env } from './env.js';
 export {

@@ -1,0 +1,20 @@
+/** `npm run bench -- [NAME]`: one JSON object a line on standard output. */
+import { deadlinesBench } from './deadlines.bench.js';
+import { intakeBench } from './intake.bench.js';
+import { say } from './report.js';
+
+const BENCHES: Record<string, () => Promise<void>> = {
+  deadlines: deadlinesBench,
+  intake: intakeBench,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(BENCHES, name));
+if (unknown !== undefined) {
+  say(`There is no benchmark "${unknown}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
+  say(`benchmark ${name}`);
+  await BENCHES[name]?.();
+}
