@@ -32,9 +32,7 @@ export async function startSystem(settings: { demo: boolean }, folder = newFolde
     [fileURLToPath(new URL('../../standalone/src/main.js', import.meta.url))],
     {
       stdio: ['ignore', 2, 2],
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
+      env: environmentWith({
         DESK_DATA: folder,
         DEMO: settings.demo ? '1' : '0',
         LOG_LEVEL: 'error',
@@ -42,7 +40,7 @@ export async function startSystem(settings: { demo: boolean }, folder = newFolde
         ...Object.fromEntries(
           DOORS.map((door, index) => [`${door.toUpperCase()}_PORT`, String(ports[index])]),
         ),
-      },
+      }),
     },
   );
   await untilHealthy(Object.values(urls), child);
