@@ -7,12 +7,14 @@ import { EXIT, type Command, type CommandIo } from './command.js';
 /** Loaded only when asked for, so that a computation does not wait for a database driver. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   audit: async () => (await import('./audit.command.js')).auditCommand,
+  backup: async () => (await import('./backup.command.js')).backupCommand,
   'database-url': async () => (await import('./database-url.command.js')).databaseUrlCommand,
   deadline: async () => (await import('./deadline.command.js')).deadlineCommand,
   'demo-data': async () => (await import('./demo-data.command.js')).demoDataCommand,
   'demo-logins': async () => (await import('./demo-logins.command.js')).demoLoginsCommand,
   migrate: async () => (await import('./migrate.command.js')).migrateCommand,
   protect: async () => (await import('./protect.command.js')).protectCommand,
+  restore: async () => (await import('./backup.command.js')).restoreCommand,
   retention: async () => (await import('./retention.command.js')).retentionCommand,
   user: async () => (await import('./user.command.js')).userCommand,
 };
