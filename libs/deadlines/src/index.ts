@@ -39,7 +39,15 @@ export {
   type InlineTerm,
   type SuspensionInput,
 } from './compute/request.js';
-export type { DeadlineResult, Penalty, PenaltyStretch, Reason, Step, StepRule, Warning } from './compute/result.js';
+export type {
+  DeadlineResult,
+  Penalty,
+  PenaltyStretch,
+  Reason,
+  Step,
+  StepRule,
+  Warning,
+} from './compute/result.js';
 export { clocksFrom, type ChainFacts, type Clock } from './follow/chain.js';
 export { reminderLadder, type LadderDates, type LadderOptions, type Rung } from './follow/ladder.js';
 export { recomputeDeadline, type Recomputed, type ToldDates } from './follow/recompute.js';

@@ -43,6 +43,7 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
 
 /** The index of the month in which a day falls, counted from January 1900. */
 function monthIndexOf(day: DayNumber): number {
+  assertWithin(day >= 0 && day <= LAST_DAY);
   let index = Math.floor(day / 30.44);
   while (startOfMonth(index + 1) <= day) index += 1;
   while (startOfMonth(index) > day) index -= 1;
@@ -96,7 +97,8 @@ function assertWithin(inside: boolean): void {
  * @throws DomainError `DEADLINES.IMPOSSIBLE_DATE`, or `DEADLINES.OUT_OF_RANGE` outside 1900-2199
  */
 export function parseDay(text: string, field: string): DayNumber {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) throw impossible(text, field);
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45)
+    throw impossible(text, field);
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);

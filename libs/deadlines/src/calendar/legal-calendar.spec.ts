@@ -142,7 +142,9 @@ describe('The Dutch legal calendar', () => {
 
   it('refuses a decree day outside itself, and a calendar without days', () => {
     const days = [{ date: '2029-05-11', source: 'test' }];
-    expect(() => extendedCalendar(DUTCH_CALENDAR, { version: 'x', decreeDays: days })).toThrow('move its end too');
+    expect(() => extendedCalendar(DUTCH_CALENDAR, { version: 'x', decreeDays: days })).toThrow(
+      'move its end too',
+    );
     expect(
       () =>
         new LegalCalendar({

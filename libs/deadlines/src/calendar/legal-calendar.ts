@@ -33,6 +33,9 @@ export interface SkipText {
   whyNl: string;
 }
 
+/** Code of the refusal when the calendar does not reach. */
+export const CALENDAR_TOO_SHORT = 'DEADLINES.CALENDAR_TOO_SHORT';
+
 const SATURDAY = 5;
 
 /**
@@ -201,7 +204,7 @@ export class LegalCalendar {
 
   private tooShort(day: DayNumber): Error {
     return invalid(
-      'DEADLINES.CALENDAR_TOO_SHORT',
+      CALENDAR_TOO_SHORT,
       `The legal holidays are known from ${this.from} to ${this.to}, and this deadline needs ${isoOf(day)}; ` +
         'it can be computed once the royal decree for that year is in the calendar.',
     );

@@ -46,7 +46,10 @@ export const BANK_ACCOUNTS: readonly TermRow[] = [
   },
   {
     id: 'BNK-71h-1',
-    name: { en: 'Notice of refusal of the basic account', nl: 'Bericht van weigering van de basisbetaalrekening' },
+    name: {
+      en: 'Notice of refusal of the basic account',
+      nl: 'Bericht van weigering van de basisbetaalrekening',
+    },
     basis: [{ law: 'Wft', article: '4:71h(1)' }],
     owedBy: 'bank',
     start: COMPLETE_APPLICATION,
@@ -121,7 +124,10 @@ export const BANK_ACCOUNTS: readonly TermRow[] = [
       nl: 'Er is geen wet en geen termijn; de Hoge Raad zegt dat een bank verplicht kan zijn ook een zakelijke klant een rekening te geven.',
     },
     regime: 'none',
-    missed: { en: 'The civil court; refer to a lawyer.', nl: 'De civiele rechter; verwijs naar een advocaat.' },
+    missed: {
+      en: 'The civil court; refer to a lawyer.',
+      nl: 'De civiele rechter; verwijs naar een advocaat.',
+    },
     sure: 'B',
     source: 'YY',
   },
@@ -136,7 +142,10 @@ export const BANK_ACCOUNTS: readonly TermRow[] = [
       nl: 'Het is zelfregulering met criteria en zonder termijn.',
     },
     regime: 'none',
-    missed: { en: 'Quote it in the complaint; signal to NVB.', nl: 'Noem het in de klacht; signaal aan de NVB.' },
+    missed: {
+      en: 'Quote it in the complaint; signal to NVB.',
+      nl: 'Noem het in de klacht; signaal aan de NVB.',
+    },
     sure: 'B',
     source: 'NVB23',
     validFrom: '2023-11-01',

@@ -30,7 +30,10 @@ export const BANK_COMPLAINTS: readonly TermRow[] = [
       {
         id: 'BNK-43-3',
         starts: 'same-start',
-        when: { en: 'beside it, from the filing of the complaint', nl: 'ernaast, vanaf het indienen van de klacht' },
+        when: {
+          en: 'beside it, from the filing of the complaint',
+          nl: 'ernaast, vanaf het indienen van de klacht',
+        },
       },
     ],
     sure: 'B',
@@ -119,7 +122,10 @@ export const BANK_COMPLAINTS: readonly TermRow[] = [
   },
   {
     id: 'BNK-PSD2',
-    name: { en: 'Answer to a complaint about a payment service', nl: 'Antwoord op een klacht over een betaaldienst' },
+    name: {
+      en: 'Answer to a complaint about a payment service',
+      nl: 'Antwoord op een klacht over een betaaldienst',
+    },
     basis: [{ law: 'Richtlijn (EU) 2015/2366 (PSD2)', article: '101(2)' }],
     owedBy: 'bank',
     start: {

@@ -72,7 +72,10 @@ export const CATALOGUES: readonly Catalogue[] = [CATALOGUE];
 export function catalogueOfVersion(version: string): Catalogue {
   const found = CATALOGUES.find((catalogue) => catalogue.version === version);
   if (found !== undefined) return found;
-  throw invalid('DEADLINES.UNKNOWN_CATALOGUE', `There is no term catalogue of version ${version.slice(0, 40)}.`);
+  throw invalid(
+    'DEADLINES.UNKNOWN_CATALOGUE',
+    `There is no term catalogue of version ${version.slice(0, 40)}.`,
+  );
 }
 
 /** @throws DomainError `DEADLINES.UNKNOWN_TERM`, naming the nearest id */
@@ -81,6 +84,8 @@ export function termOf(id: string, catalogue: Catalogue = CATALOGUE): TermRow {
   if (term !== undefined) return term;
   const guess = nearest(id, catalogue.byId.keys());
   const hint =
-    guess === undefined ? '"deadline terms" lists the terms that exist' : `did you mean ${JSON.stringify(guess)}?`;
+    guess === undefined
+      ? '"deadline terms" lists the terms that exist'
+      : `did you mean ${JSON.stringify(guess)}?`;
   throw invalid('DEADLINES.UNKNOWN_TERM', `There is no term ${JSON.stringify(id.slice(0, 60))}; ${hint}`);
 }

@@ -64,7 +64,10 @@ export const COMPLAINT_HANDLING: readonly TermRow[] = [
       en: 'The Act says that receipt is confirmed in writing and gives no number of days.',
       nl: 'De wet zegt dat de ontvangst schriftelijk wordt bevestigd en noemt geen aantal dagen.',
     },
-    deskNorm: { en: 'The desk asks after ten working days.', nl: 'De desk vraagt er na tien werkdagen naar.' },
+    deskNorm: {
+      en: 'The desk asks after ten working days.',
+      nl: 'De desk vraagt er na tien werkdagen naar.',
+    },
     regime: 'none',
     missed: {
       en: 'Ask for it. If a committee will advise, the acknowledgement must say so (Awb 9:15(1)).',
@@ -75,7 +78,10 @@ export const COMPLAINT_HANDLING: readonly TermRow[] = [
   },
   {
     id: 'AWB-9-8-3',
-    name: { en: 'Notice that the complaint is not handled', nl: 'Mededeling dat de klacht niet wordt behandeld' },
+    name: {
+      en: 'Notice that the complaint is not handled',
+      nl: 'Mededeling dat de klacht niet wordt behandeld',
+    },
     basis: [{ law: 'Awb', article: '9:8(3)' }],
     owedBy: 'agency',
     start: ON_RECEIPT_OF_COMPLAINT,
@@ -176,7 +182,10 @@ export const COMPLAINT_HANDLING: readonly TermRow[] = [
     name: { en: 'Settled to her satisfaction', nl: 'Naar tevredenheid opgelost' },
     basis: [{ law: 'Awb', article: '9:5' }],
     owedBy: 'agency',
-    start: { en: 'the day on which she says that she is satisfied', nl: 'de dag waarop zij zegt tevreden te zijn' },
+    start: {
+      en: 'the day on which she says that she is satisfied',
+      nl: 'de dag waarop zij zegt tevreden te zijn',
+    },
     length: null,
     noNumber: {
       en: 'Nothing is counted: from that moment the duty to follow the procedure lapses.',

@@ -1,4 +1,9 @@
-import { ON_RECEIPT_OF_COMPLAINT, ON_RECEIPT_OF_REQUEST, POSTPONED_COMPLAINT, TO_OMBUDSMAN } from './phrases.js';
+import {
+  ON_RECEIPT_OF_COMPLAINT,
+  ON_RECEIPT_OF_REQUEST,
+  POSTPONED_COMPLAINT,
+  TO_OMBUDSMAN,
+} from './phrases.js';
 import { DECISION_ON_OBJECTION } from './links.js';
 import type { TermRow, Words } from './term.js';
 
@@ -52,7 +57,10 @@ export const DATA_PROTECTION: readonly TermRow[] = [
   },
   {
     id: 'UAVG-35',
-    name: { en: 'Petition to the court about her data', nl: 'Verzoekschrift aan de rechtbank over haar gegevens' },
+    name: {
+      en: 'Petition to the court about her data',
+      nl: 'Verzoekschrift aan de rechtbank over haar gegevens',
+    },
     basis: [{ law: 'UAVG', article: '35' }],
     owedBy: 'complainant',
     start: {
@@ -118,10 +126,16 @@ export const DATA_PROTECTION: readonly TermRow[] = [
   },
   {
     id: 'AVG-33-2',
-    name: { en: 'Processor tells the controller of a breach', nl: 'Verwerker meldt datalek aan verantwoordelijke' },
+    name: {
+      en: 'Processor tells the controller of a breach',
+      nl: 'Verwerker meldt datalek aan verantwoordelijke',
+    },
     basis: [{ law: 'AVG', article: '33(2)' }],
     owedBy: 'processor',
-    start: { en: 'the moment at which the processor became aware', nl: 'het moment waarop de verwerker het wist' },
+    start: {
+      en: 'the moment at which the processor became aware',
+      nl: 'het moment waarop de verwerker het wist',
+    },
     length: null,
     noNumber: {
       en: 'It must be done without delay; only the contract can give hours.',

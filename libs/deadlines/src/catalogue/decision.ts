@@ -72,7 +72,10 @@ export const DECISION: readonly TermRow[] = [
       { law: 'Awb', article: '6:12(2)' },
     ],
     owedBy: 'complainant',
-    start: { en: 'the day on which the decision became late', nl: 'de dag waarop de beslissing te laat werd' },
+    start: {
+      en: 'the day on which the decision became late',
+      nl: 'de dag waarop de beslissing te laat werd',
+    },
     length: null,
     noNumber: {
       en: 'There is no last day: it may be sent from the day on which the decision is late, and not unreasonably late after that.',
@@ -203,7 +206,10 @@ export const DECISION: readonly TermRow[] = [
     length: 'P4W',
     extension: {
       by: { en: 'the agency alone, with reasons', nl: 'het bestuursorgaan zelf, met redenen' },
-      notice: { en: 'in writing, before the term has ended', nl: 'schriftelijk, voordat de termijn voorbij is' },
+      notice: {
+        en: 'in writing, before the term has ended',
+        nl: 'schriftelijk, voordat de termijn voorbij is',
+      },
       lengths: [{ max: 'P2W' }],
     },
     suspension: SUSPENDED_APPLICATION,

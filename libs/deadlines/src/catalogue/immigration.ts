@@ -89,7 +89,10 @@ export const IMMIGRATION: readonly TermRow[] = [
     length: 'P90D',
     extension: {
       by: { en: 'the IND alone', nl: 'de IND zelf' },
-      notice: { en: 'in writing, before the term has ended', nl: 'schriftelijk, voordat de termijn voorbij is' },
+      notice: {
+        en: 'in writing, before the term has ended',
+        nl: 'schriftelijk, voordat de termijn voorbij is',
+      },
       lengths: [{ max: 'P6M' }],
     },
     suspension: SUSPENDED_APPLICATION,

@@ -39,13 +39,19 @@ export const INSURERS: readonly TermRow[] = [
       nl: 'De bronnen spreken elkaar tegen (15 maanden, drie jaar, drie maanden na de weigering): vraag het de verzekeraar en leg het antwoord vast.',
     },
     regime: 'none',
-    missed: { en: 'Voluntary insurance with UWV (UWV-VV).', nl: 'Vrijwillige verzekering bij het UWV (UWV-VV).' },
+    missed: {
+      en: 'Voluntary insurance with UWV (UWV-VV).',
+      nl: 'Vrijwillige verzekering bij het UWV (UWV-VV).',
+    },
     sure: 'C',
     source: 'S003, aovzonderadvies.com, aovergelijken.nl',
   },
   {
     id: 'INS-UWV',
-    name: { en: 'Voluntary UWV insurance instead', nl: 'In plaats daarvan: vrijwillig verzekeren bij het UWV' },
+    name: {
+      en: 'Voluntary UWV insurance instead',
+      nl: 'In plaats daarvan: vrijwillig verzekeren bij het UWV',
+    },
     basis: [
       { law: 'ZW', article: 'vrijwillige verzekering' },
       { law: 'WIA', article: 'vrijwillige verzekering' },

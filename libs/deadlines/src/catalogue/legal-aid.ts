@@ -33,7 +33,10 @@ export const LEGAL_AID: readonly TermRow[] = [
       nl: 'Het toetst het inkomen van twee jaar terug; de termijn om een ander jaar te vragen is WRB-34c.',
     },
     regime: 'none',
-    missed: { en: 'The Legal Desk gives free first advice.', nl: 'Het Juridisch Loket geeft gratis eerste advies.' },
+    missed: {
+      en: 'The Legal Desk gives free first advice.',
+      nl: 'Het Juridisch Loket geeft gratis eerste advies.',
+    },
     sure: 'B',
     source: 'WRB17',
   },
@@ -74,7 +77,10 @@ export const LEGAL_AID: readonly TermRow[] = [
     basis: [{ law: 'Wrb', article: '7' }],
     owedBy: 'nobody',
     length: null,
-    noNumber: { en: 'It is free first advice without a term.', nl: 'Het is gratis eerste advies zonder termijn.' },
+    noNumber: {
+      en: 'It is free first advice without a term.',
+      nl: 'Het is gratis eerste advies zonder termijn.',
+    },
     regime: 'none',
     missed: { en: 'Nothing.', nl: 'Niets.' },
     sure: 'B',

@@ -181,7 +181,10 @@ export const POLICE: readonly TermRow[] = [
     length: 'P6W',
     extension: {
       by: { en: 'the police alone', nl: 'de politie zelf' },
-      notice: { en: 'in writing, before the term has ended', nl: 'schriftelijk, voordat de termijn voorbij is' },
+      notice: {
+        en: 'in writing, before the term has ended',
+        nl: 'schriftelijk, voordat de termijn voorbij is',
+      },
       lengths: [
         { max: 'P4W' },
         {
@@ -207,7 +210,10 @@ export const POLICE: readonly TermRow[] = [
   },
   {
     id: 'WPG-28',
-    name: { en: 'Correction or deletion of police data', nl: 'Verbetering of vernietiging van politiegegevens' },
+    name: {
+      en: 'Correction or deletion of police data',
+      nl: 'Verbetering of vernietiging van politiegegevens',
+    },
     basis: [{ law: 'Wpg', article: '28' }],
     owedBy: 'agency',
     ower: { en: 'the chief of police', nl: 'de korpschef' },

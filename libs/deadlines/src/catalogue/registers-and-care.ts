@@ -42,7 +42,10 @@ export const REGISTERS_AND_CARE: readonly TermRow[] = [
   },
   {
     id: 'KVK-HR',
-    name: { en: 'Report of a wrong entry in the trade register', nl: 'Melding van een onjuist gegeven bij de KvK' },
+    name: {
+      en: 'Report of a wrong entry in the trade register',
+      nl: 'Melding van een onjuist gegeven bij de KvK',
+    },
     basis: [{ law: 'Handelsregisterwet 2007', article: '32-36' }],
     owedBy: 'agency',
     ower: KVK,
@@ -120,7 +123,10 @@ export const REGISTERS_AND_CARE: readonly TermRow[] = [
     length: 'P6W',
     extension: {
       by: { en: 'the care provider alone', nl: 'de zorgaanbieder zelf' },
-      notice: { en: 'in writing, before the term has ended', nl: 'schriftelijk, voordat de termijn voorbij is' },
+      notice: {
+        en: 'in writing, before the term has ended',
+        nl: 'schriftelijk, voordat de termijn voorbij is',
+      },
       lengths: [{ max: 'P4W' }],
     },
     regime: 'atw',

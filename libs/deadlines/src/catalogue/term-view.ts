@@ -1,5 +1,7 @@
 import type { IsoDate } from '@app/kernel';
 import { CATALOGUE, type Catalogue } from './catalogue.js';
+import { readLength } from '../length/length.js';
+import { isInsideAtw } from '../compute/settle.js';
 import { sideOf, type Side, type TermRow } from './term.js';
 
 /** A row with nothing left out, for programs and pages that list the catalogue. */
@@ -19,6 +21,8 @@ export interface TermView extends Required<
   side: Side;
   unit: 'calendar' | 'working-days';
   counting: 'forward' | 'backward';
+  /** Whether the Algemene termijnenwet governs its end; `null` where nothing is counted. */
+  atw: boolean | null;
   /** Whether the engine can compute it from a start alone. */
   computable: boolean;
   /** Written down from memory: check with a lawyer. */
@@ -56,6 +60,7 @@ function viewTerm(row: TermRow, catalogueVersion: string): TermView {
     length: row.length,
     unit: row.working === true ? 'working-days' : 'calendar',
     counting: row.counting ?? 'forward',
+    atw: row.length === null ? null : isUnderAtw(row, row.length),
     computable: row.length !== null,
     noNumber: row.noNumber ?? null,
     deskNorm: row.deskNorm ?? null,
@@ -75,4 +80,12 @@ function viewTerm(row: TermRow, catalogueVersion: string): TermView {
     validTo: row.validTo ?? null,
     catalogueVersion,
   };
+}
+
+function isUnderAtw(row: TermRow, length: string): boolean {
+  return (
+    row.regime === 'atw' &&
+    row.counting !== 'backward' &&
+    isInsideAtw(readLength(length, row.working === true, row.id))
+  );
 }

@@ -158,4 +158,3 @@ export interface TermRow {
   validFrom?: IsoDate;
   validTo?: IsoDate;
 }
-

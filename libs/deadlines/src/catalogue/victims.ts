@@ -67,7 +67,10 @@ export const VICTIMS: readonly TermRow[] = [
     start: { en: 'the day on which she came to know of it', nl: 'de dag waarop zij ervan wist' },
     length: 'P3M',
     regime: 'atw',
-    missed: { en: 'The complaint is inadmissible; ask a lawyer.', nl: 'Het beklag is niet-ontvankelijk; vraag een advocaat.' },
+    missed: {
+      en: 'The complaint is inadmissible; ask a lawyer.',
+      nl: 'Het beklag is niet-ontvankelijk; vraag een advocaat.',
+    },
     sure: 'B',
     source: 'SV17',
   },
@@ -85,7 +88,10 @@ export const VICTIMS: readonly TermRow[] = [
     },
     length: 'P3M',
     regime: 'atw',
-    missed: { en: 'The complaint is inadmissible; ask a lawyer.', nl: 'Het beklag is niet-ontvankelijk; vraag een advocaat.' },
+    missed: {
+      en: 'The complaint is inadmissible; ask a lawyer.',
+      nl: 'Het beklag is niet-ontvankelijk; vraag een advocaat.',
+    },
     sure: 'B',
     source: 'SV17',
   },
@@ -110,7 +116,10 @@ export const VICTIMS: readonly TermRow[] = [
   },
   {
     id: 'SGM-7',
-    name: { en: 'Application to the violent crimes fund', nl: 'Aanvraag bij het Schadefonds Geweldsmisdrijven' },
+    name: {
+      en: 'Application to the violent crimes fund',
+      nl: 'Aanvraag bij het Schadefonds Geweldsmisdrijven',
+    },
     basis: [{ law: 'Wet schadefonds geweldsmisdrijven', article: '7' }],
     owedBy: 'complainant',
     start: { en: 'the day of the crime', nl: 'de dag van het misdrijf' },

@@ -44,10 +44,7 @@ export function computeBackward(
   if (plan.side === 'hers') {
     earliest = calendar.previousOrdinary(nominal);
     const second = secondWorkingDayBack(plan, length, zero, calendar);
-    if (second !== null && second < earliest) {
-      warnings.push(twoDaysCaution(second));
-      earliest = second;
-    }
+    if (second !== null && second < earliest) warnings.push(twoDaysCaution(second));
     if (earliest < nominal) steps.push(step(earliest, 'practical', say.practicalDay(dayText(earliest))));
   }
   steps.push(step(nominal, 'end', say.backwardEnd(dayText(nominal))));
@@ -69,7 +66,7 @@ function workingDaysBack(from: DayNumber, n: number, calendar: LegalCalendar): D
 
 /**
  * Article 1(2) takes backward terms out of article 1 only. Read to the letter, article 2 still asks that a term of
- * three days or more holds two working days. The last day stays where it is, and she is reminded before.
+ * three days or more holds two working days. Neither day moves for that; a warning names the earlier one.
  */
 function secondWorkingDayBack(
   plan: Plan,

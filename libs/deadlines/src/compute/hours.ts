@@ -34,7 +34,10 @@ export function momentText(local: string): { en: string; nl: string } {
  */
 export function computeHours(plan: Plan, length: Length, request: DeadlineRequest): HourOutcome {
   if (request.extensions?.length || request.suspensions?.length || request.otherStart) {
-    throw invalid('DEADLINES.HOURS_FIXED', `${plan.label} runs in hours and cannot be extended or suspended.`);
+    throw invalid(
+      'DEADLINES.HOURS_FIXED',
+      `${plan.label} runs in hours and cannot be extended or suspended.`,
+    );
   }
   const warnings: Warning[] = [];
   const start = readMoment(request.start, 'start', warnings);

@@ -95,7 +95,10 @@ function cataloguePlan(row: TermRow, name: string): Plan {
     secondStart:
       second === undefined
         ? null
-        : { ...second, counted: second.length === undefined ? null : readLength(second.length, false, row.id) },
+        : {
+            ...second,
+            counted: second.length === undefined ? null : readLength(second.length, false, row.id),
+          },
     extension: row.extension ?? null,
     suspension: row.suspension ?? null,
   };

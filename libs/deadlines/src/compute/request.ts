@@ -46,7 +46,15 @@ export interface DeadlineRequest {
   printed?: string | null;
 }
 
-const REQUEST_FIELDS = ['term', 'start', 'extensions', 'suspensions', 'printed', 'variant', 'otherStart'] as const;
+const REQUEST_FIELDS = [
+  'term',
+  'start',
+  'extensions',
+  'suspensions',
+  'printed',
+  'variant',
+  'otherStart',
+] as const;
 const INLINE_FIELDS = ['length', 'regime', 'counting', 'owedBy', 'unit'] as const;
 const EXTENSION_FIELDS = ['length', 'noticeOn', 'consent'] as const;
 const SUSPENSION_FIELDS = ['from', 'to'] as const;
@@ -105,7 +113,9 @@ function readExtension(value: unknown, at: string): ExtensionInput {
 function readSuspension(value: unknown, at: string): SuspensionInput {
   const fields = objectWith(value, at, SUSPENSION_FIELDS);
   if (fields.to === undefined) {
-    throw bad(`${at}.to is missing; give the day on which counting resumes, or null while it is still suspended.`);
+    throw bad(
+      `${at}.to is missing; give the day on which counting resumes, or null while it is still suspended.`,
+    );
   }
   return { from: text(fields.from, `${at}.from`), to: optionalText(fields.to, `${at}.to`) ?? null };
 }

@@ -69,7 +69,8 @@ export function cautionsOfCount(plan: Plan, count: Count): Warning[] {
       cautions.push({
         code: 'notice-unknown',
         why: 'The day of the notice is not given; an extension that was announced after the term had ended has no effect.',
-        whyNl: 'De dag van het bericht is niet opgegeven; een verlenging die na afloop is aangekondigd, werkt niet.',
+        whyNl:
+          'De dag van het bericht is niet opgegeven; een verlenging die na afloop is aangekondigd, werkt niet.',
       });
     }
   }

@@ -34,7 +34,9 @@ export function explainForward(story: ForwardStory): Step[] {
     }
   }
   if (suspendedFrom !== null) {
-    steps.push(step(suspendedFrom, 'suspension', say.suspendedStill(dayText(suspendedFrom), suspensionLaw(plan))));
+    steps.push(
+      step(suspendedFrom, 'suspension', say.suspendedStill(dayText(suspendedFrom), suspensionLaw(plan))),
+    );
     return steps;
   }
   if (second !== null && plan.secondStart !== null) {
@@ -68,12 +70,20 @@ function addStretch(
     steps.push(step(counted, rule, say.countedFrom(plan, start, length, dayText(dayZero), end, cut)));
   } else {
     const notice = extension.noticeOn === null ? null : dayText(extension.noticeOn);
-    steps.push(step(counted, 'extension', say.extended(length, dayText(begin), end, extension.consent, notice)));
+    steps.push(
+      step(counted, 'extension', say.extended(length, dayText(begin), end, extension.consent, notice)),
+    );
   }
   if (length.unit === 'working-days') addSkippedHolidays(steps, calendar, begin, counted);
   for (const { spell, end: moved } of stretch.spells) {
     const days = spell.to - spell.from;
-    const reason = say.suspended(dayText(spell.from), dayText(spell.to), days, dayText(moved), suspensionLaw(plan));
+    const reason = say.suspended(
+      dayText(spell.from),
+      dayText(spell.to),
+      days,
+      dayText(moved),
+      suspensionLaw(plan),
+    );
     steps.push(step(moved, 'suspension', reason));
   }
 }
@@ -87,7 +97,8 @@ function isCut(dayZero: DayNumber, { length, counted }: Stretch): boolean {
 /** Weekends need no explanation in a count of working days; holidays on a weekday do. */
 function addSkippedHolidays(steps: Step[], calendar: LegalCalendar, begin: DayNumber, end: DayNumber): void {
   for (let day = begin + 1; day < end; day += 1) {
-    if (weekdayOf(day) < 5 && !calendar.isOrdinary(day)) steps.push(step(day, 'skip', calendar.skipText(day)));
+    if (weekdayOf(day) < 5 && !calendar.isOrdinary(day))
+      steps.push(step(day, 'skip', calendar.skipText(day)));
   }
 }
 
@@ -101,7 +112,8 @@ function addEnd(steps: Step[], { plan, calendar }: ForwardStory, deciding: Count
     return;
   }
   if (plan.regime === 'none' || !moves) {
-    const dayOff = calendar.holidayOn(due) !== undefined || weekdayOf(due) >= 5 ? calendar.skipText(due) : null;
+    const dayOff =
+      calendar.holidayOn(due) !== undefined || weekdayOf(due) >= 5 ? calendar.skipText(due) : null;
     steps.push(
       step(
         due,

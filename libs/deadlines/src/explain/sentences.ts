@@ -42,7 +42,7 @@ export function countedFrom(
   const note = cutMonth(cut);
   return {
     why: `${law.en} is ${length.en} and begins after ${zero.en} (${start.en}); that day is day zero and is not counted. It ends on ${end.en}.${note.en}`,
-    whyNl: `${law.nl} duurt ${length.nl} en begint na ${zero.nl} (${start.nl}); die dag is dag nul en telt niet mee. Zij eindigt op ${end.nl}.${note.nl}`,
+    whyNl: `${law.nl} duurt ${length.nl} en begint na ${zero.nl} (${start.nl}); die dag is dag nul en telt niet mee. Zo eindigt de termijn op ${end.nl}.${note.nl}`,
   };
 }
 
@@ -72,18 +72,33 @@ export function suspendedStill(from: DayText, law: Words | null): Reason {
   const by = law === null ? { en: '', nl: '' } : { en: ` (${law.en})`, nl: ` (${law.nl})` };
   return {
     why: `The term has stood still since ${from.en}${by.en}. It has no last day until it runs again, and nobody is late.`,
-    whyNl: `De termijn staat stil sinds ${from.nl}${by.nl}. Er is geen laatste dag tot zij weer loopt, en niemand is te laat.`,
+    whyNl: `De termijn staat stil sinds ${from.nl}${by.nl}. Er is geen laatste dag tot de termijn weer loopt, en niemand is te laat.`,
   };
 }
 
-export function extended(length: Length, begin: DayText, end: DayText, consent: boolean, notice: DayText | null): Reason {
-  const told = notice === null ? { en: '', nl: '' } : { en: ` by notice of ${notice.en}`, nl: ` bij bericht van ${notice.nl}` };
-  const how = consent
-    ? { en: 'with written consent', nl: 'met schriftelijke instemming' }
-    : { en: 'by the one who owes the answer', nl: 'door degene die moet antwoorden' };
+export function extended(
+  length: Length,
+  begin: DayText,
+  end: DayText,
+  consent: boolean,
+  notice: DayText | null,
+): Reason {
+  const told =
+    notice === null
+      ? { en: '', nl: '' }
+      : { en: ` (notice of ${notice.en})`, nl: ` (bericht van ${notice.nl})` };
+  const what = consent
+    ? {
+        en: `With written consent the term was extended by ${length.en}${told.en}.`,
+        nl: `Met schriftelijke instemming is de termijn met ${length.nl} verlengd${told.nl}.`,
+      }
+    : {
+        en: `The one who must act extended the term by ${length.en}${told.en}.`,
+        nl: `Degene die moet handelen heeft de termijn met ${length.nl} verlengd${told.nl}.`,
+      };
   return {
-    why: `The term was extended ${how.en}${told.en} by ${length.en}, counted from ${begin.en}, the end before any move for a day off: ${end.en}.`,
-    whyNl: `De termijn is ${how.nl}${told.nl} met ${length.nl} verlengd, geteld vanaf ${begin.nl}, het einde vóór een verschuiving wegens een vrije dag: ${end.nl}.`,
+    why: `${what.en} Counted from ${begin.en}, the end before any move for a day off, it ends on ${end.en}.`,
+    whyNl: `${what.nl} Geteld vanaf ${begin.nl}, het einde vóór een verschuiving wegens een vrije dag, eindigt de termijn op ${end.nl}.`,
   };
 }
 

@@ -1,6 +1,14 @@
-import type { IsoDate } from '@app/kernel';
+import { DomainError, type IsoDate } from '@app/kernel';
+import { CALENDAR_TOO_SHORT } from '../calendar/legal-calendar.js';
 import { CATALOGUE, termOf, type Catalogue } from '../catalogue/catalogue.js';
-import { sideOf, type ChainEvent, type NextTerm, type OwedBy, type TermRow, type Words } from '../catalogue/term.js';
+import {
+  sideOf,
+  type ChainEvent,
+  type NextTerm,
+  type OwedBy,
+  type TermRow,
+  type Words,
+} from '../catalogue/term.js';
 import { computeDeadline, type ComputeOptions } from '../compute/compute.js';
 import type { DeadlineRequest } from '../compute/request.js';
 import type { DeadlineResult } from '../compute/result.js';
@@ -25,10 +33,11 @@ export interface Clock {
   /** What starts it. */
   when: Words | null;
   /**
-   * `counted`: it has dates. `open-ended`: it may be done from `from`, and the law gives no last day. `waiting`: it
+   * `counted`: the engine's answer is in `result`. `open-ended`: it may be done from `from`, and the law gives no last day. `waiting`: it
    * starts with something that has not happened. `premature`: what should start it happened too early to count.
+   * `beyond-calendar`: it begins on `from`, and the holidays of its end are not known yet.
    */
-  state: 'counted' | 'open-ended' | 'waiting' | 'premature';
+  state: 'counted' | 'open-ended' | 'waiting' | 'premature' | 'beyond-calendar';
   /** First day on which it can be done, or day zero of a counted term. */
   from: string | null;
   result: DeadlineResult | null;
@@ -41,6 +50,8 @@ interface Walk {
   catalogue: Catalogue;
   withoutPenalty: boolean;
   rootStart: string;
+  /** Ids on the way so far; one that comes back is shown and not followed again. */
+  path: readonly string[];
 }
 
 /**
@@ -77,6 +88,7 @@ export function clocksFrom(
     catalogue,
     withoutPenalty: false,
     rootStart: request.start,
+    path: [row.id],
   };
   return [root, ...following(row, root, walk)];
 }
@@ -86,7 +98,8 @@ function following(row: TermRow, parent: Clock, walk: Walk): Clock[] {
   return links.flatMap((link) => {
     const next = termOf(link.id, walk.catalogue);
     const clock = clockOf(link, next, parent, walk);
-    if (clock.state === 'waiting' || clock.state === 'premature') return [clock];
+    const leadsOn = clock.state === 'counted' || clock.state === 'open-ended';
+    if (!leadsOn || walk.path.includes(next.id)) return [clock];
     return [clock, ...following(next, clock, onwards(link, walk))];
   });
 }
@@ -115,7 +128,8 @@ function onwards(link: NextTerm, walk: Walk): Walk {
   const events = { ...walk.events };
   const { starts } = link;
   if (starts !== 'late' && starts !== 'last-day' && starts !== 'same-start') delete events[starts];
-  return { ...walk, events, withoutPenalty: walk.withoutPenalty || link.withoutPenalty === true };
+  const path = [...walk.path, link.id];
+  return { ...walk, path, events, withoutPenalty: walk.withoutPenalty || link.withoutPenalty === true };
 }
 
 function startOf(link: NextTerm, parent: Clock, walk: Walk): string | null {
@@ -149,7 +163,14 @@ function clockOf(link: NextTerm, next: TermRow, parent: Clock, walk: Walk): Cloc
     return { ...clock, state: 'premature' };
   }
   if (next.length === null) return { ...clock, state: 'open-ended' };
-  return { ...clock, state: 'counted', result: resultOf(link, next, start, parent, walk) };
+  try {
+    return { ...clock, state: 'counted', result: resultOf(link, next, start, parent, walk) };
+  } catch (error) {
+    // A clock far ahead must not hide the nearer ones that can be computed.
+    if (error instanceof DomainError && error.code === CALENDAR_TOO_SHORT)
+      return { ...clock, state: 'beyond-calendar' };
+    throw error;
+  }
 }
 
 function resultOf(link: NextTerm, next: TermRow, start: string, parent: Clock, walk: Walk): DeadlineResult {
@@ -158,7 +179,12 @@ function resultOf(link: NextTerm, next: TermRow, start: string, parent: Clock, w
   if (link.starts === 'definitive-position') request.otherStart ??= walk.rootStart;
   const result = computeDeadline(request, walk.options);
   const earliest = parent.result?.nominal ?? null;
-  if (link.starts !== 'last-day' || sideOf(next.owedBy) !== 'hers' || earliest === null || earliest >= start) {
+  if (
+    link.starts !== 'last-day' ||
+    sideOf(next.owedBy) !== 'hers' ||
+    earliest === null ||
+    earliest >= start
+  ) {
     return result;
   }
   const cautious = computeDeadline({ ...request, start: earliest }, walk.options);

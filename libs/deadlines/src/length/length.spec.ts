@@ -15,14 +15,19 @@ describe('The length of a term', () => {
   });
 
   it('counts working days only when asked', () => {
-    expect(readLength('P10D', true, 'length')).toMatchObject({ unit: 'working-days', en: 'ten working days' });
+    expect(readLength('P10D', true, 'length')).toMatchObject({
+      unit: 'working-days',
+      en: 'ten working days',
+    });
     expect(() => readLength('P2W', true, 'length')).toThrow('working days are given in days');
   });
 
   it.each(['P0D', 'P', '6W', 'P6', 'P1M3D', 'P1Y6M', '-P3D', 'P-3D', 'PT30M', 'P1.5W', 'p6w', 'P6W ', ''])(
     'refuses %j, because it is not one unit',
     (iso) => {
-      expect(() => readLength(iso, false, 'term.length')).toThrow(/^term\.length: .* is not a length in one unit/);
+      expect(() => readLength(iso, false, 'term.length')).toThrow(
+        /^term\.length: .* is not a length in one unit/,
+      );
     },
   );
 
