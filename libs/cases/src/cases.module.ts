@@ -6,6 +6,7 @@ import { CasesRepository } from './cases.repository.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { ConsentsService } from './consents.service.js';
 import { CorrespondenceService } from './correspondence.service.js';
+import { DeadlineRecomputingService } from './deadline-recomputing.service.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 import { FilingService } from './filing.service.js';
 import { HerCaseService } from './her-case.service.js';
@@ -23,6 +24,7 @@ import { MessagesRepository } from './messages.repository.js';
     CorrespondenceService,
     ConsentsService,
     CaseDeadlinesService,
+    DeadlineRecomputingService,
     FilingService,
     HerCaseService,
   ],
@@ -34,6 +36,7 @@ import { MessagesRepository } from './messages.repository.js';
     CorrespondenceService,
     ConsentsService,
     CaseDeadlinesService,
+    DeadlineRecomputingService,
     FilingService,
     HerCaseService,
   ],

@@ -28,6 +28,11 @@ export {
   type ReadableConsent,
 } from './consents.service.js';
 export { CorrespondenceService, type ReadableMessage } from './correspondence.service.js';
+export {
+  DeadlineRecomputingService,
+  type RecomputedClock,
+  type RecomputeReport,
+} from './deadline-recomputing.service.js';
 export { DeadlinesRepository } from './deadlines.repository.js';
 export { FilingService, type Complaint, type FiledCase } from './filing.service.js';
 export { HerCaseService, type HerCase } from './her-case.service.js';

@@ -1,0 +1,234 @@
+/** A desk that writes to an institution, her mailbox, and the door of the institution over HTTP, on one database. */
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CASES_ENTITIES, CasesModule, ConsentsService, FilingService, HerCaseService } from '@app/cases';
+import { CaseworkService } from '@app/casework';
+import { ConfigModule, loadEnv } from '@app/config';
+import { DatabaseModule } from '@app/database';
+import { DirectoryService } from '@app/directory';
+import { EXCHANGE_ENTITIES } from '@app/exchange';
+import type { StaffActor } from '@app/identity';
+import type { Clock } from '@app/kernel';
+import { Mailer, RecordingMailer } from '@app/mail';
+import {
+  MEDIATION_ENTITIES,
+  MediationModule,
+  MediationService,
+  MediationSettings,
+  type ExtractView,
+} from '@app/mediation';
+import { doorPort } from '@app/web';
+import { openExchangeDoor } from '../../apps/exchange/src/exchange-door.js';
+import { makeReceipt, openTestDesk, type TestDesk } from './desk.js';
+import { freshDatabase, type TestDatabase } from './postgres.js';
+
+export const NARRATIVE = 'De bank lachte mij uit aan de balie van het filiaal in Zwaluwdorp.';
+export const EXTRACT =
+  'Uw bank heeft op 3 november een zakelijke rekening geweigerd.\n\nEr is geen kanarievogel van een reden gegeven.';
+
+export interface TestCase {
+  caseId: string;
+  reference: string;
+  /** Her answer to the latest question, through the mailbox and with the grants of the intake door. */
+  decides(decision: 'give' | 'refuse' | 'withdraw'): Promise<void>;
+  withdraws(): Promise<void>;
+  erases(): Promise<void>;
+  extracts(): Promise<ExtractView[]>;
+  status(): Promise<string>;
+}
+
+export class ExchangeSetting {
+  readonly mailer = new RecordingMailer();
+  readonly log: string[] = [];
+  database: TestDatabase;
+  desk: TestDesk;
+  noor: StaffActor;
+  institutionId: string;
+  contactPersonId: string;
+  doorUrl: string;
+  private herSide: INestApplicationContext;
+  private door: NestFastifyApplication;
+
+  static async open(): Promise<ExchangeSetting> {
+    const setting = new ExchangeSetting();
+    setting.database = await freshDatabase();
+    setting.desk = await openTestDesk(setting.database.urlAs('desk'), {
+      modules: [
+        MediationModule.open(new MediationSettings('http://exchange.example', 'desk.example'), [
+          { provide: Mailer, useValue: setting.mailer },
+        ]),
+      ],
+      entities: [...EXCHANGE_ENTITIES, ...MEDIATION_ENTITIES],
+    });
+    setting.noor = await setting.desk.colleague('noor');
+    const directory = setting.desk.app.get(DirectoryService);
+    const bank = await directory.addInstitution({ name: 'Polder Bank', type: 'bank' });
+    const contact = {
+      institutionId: bank.id,
+      name: 'A. de Boer',
+      email: 'a.deboer@bank.example',
+      phone: '020 000 0000',
+    };
+    setting.institutionId = bank.id;
+    setting.contactPersonId = (await directory.addContactPerson(contact)).id;
+    setting.herSide = await openHerSide(setting.database.urlAs('intake'), setting.desk.clock);
+    const env = { ...loadEnv({}), DATABASE_URL: setting.database.urlAs('exchange') };
+    const logTo = { write: (line: string) => void setting.log.push(line) };
+    setting.door = await openExchangeDoor(env, { port: 0, clock: setting.desk.clock, logTo });
+    setting.doorUrl = `http://127.0.0.1:${doorPort(setting.door)}`;
+    return setting;
+  }
+
+  get mediation(): MediationService {
+    return this.desk.app.get(MediationService);
+  }
+
+  async close(): Promise<void> {
+    await this.door.close();
+    await this.herSide.close();
+    await this.desk.close();
+    await this.database.drop();
+  }
+
+  /** A complaint that Noor works on. */
+  async complaint(anonymity = 'A2'): Promise<TestCase> {
+    const { key } = await makeReceipt();
+    const complaint = { language: 'nl', narrative: NARRATIVE, anonymity };
+    const { caseId, reference } = await this.herSide.get(FilingService).file(complaint, key);
+    await this.desk.app.get(CaseworkService).assign(this.noor, caseId, this.noor.id);
+    const mailbox = this.herSide.get(HerCaseService);
+    return {
+      caseId,
+      reference,
+      decides: async (decision) => {
+        const { consents } = await mailbox.open(key);
+        await this.herSide.get(ConsentsService).decide(caseId, consents.at(-1)?.id ?? '', decision);
+      },
+      withdraws: () => mailbox.withdraw(key),
+      erases: () => mailbox.erase(key),
+      extracts: () => this.mediation.extractsOf(this.noor, caseId),
+      status: async () => (await mailbox.open(key)).facts.status,
+    };
+  }
+
+  /** A draft for the contact person of the bank. */
+  write(complaint: TestCase, text = EXTRACT): Promise<string> {
+    const { institutionId, contactPersonId } = this;
+    return this.mediation.writeExtract(this.noor, complaint.caseId, { institutionId, contactPersonId, text });
+  }
+
+  /** An extract on which she said yes. */
+  async consented(complaint: TestCase, text = EXTRACT): Promise<string> {
+    const extractId = await this.write(complaint, text);
+    await this.mediation.askConsent(this.noor, extractId);
+    await complaint.decides('give');
+    return extractId;
+  }
+
+  /** A link that was mailed, with the passcode of the telephone call. */
+  async sent(
+    complaint?: TestCase,
+  ): Promise<{ complaint: TestCase; extractId: string; secret: string; passcode: string }> {
+    const from = complaint ?? (await this.complaint());
+    const extractId = await this.consented(from);
+    const { passcode } = await this.mediation.send(this.noor, extractId);
+    return { complaint: from, extractId, secret: this.mailedSecret(), passcode };
+  }
+
+  /** The secret in the latest mail. */
+  mailedSecret(): string {
+    return /\/open#([\w-]+)/.exec(this.mailer.sent.at(-1)?.text ?? '')?.[1] ?? '';
+  }
+
+  visitor(): Visitor {
+    return new Visitor(this.doorUrl);
+  }
+}
+
+async function openHerSide(url: string, clock: Clock): Promise<INestApplicationContext> {
+  @Module({
+    imports: [
+      ConfigModule.open(loadEnv({}), clock),
+      DatabaseModule.open({ url, entities: CASES_ENTITIES }),
+      CasesModule,
+    ],
+  })
+  class HerSideModule {}
+  return NestFactory.createApplicationContext(HerSideModule, { logger: false, abortOnError: false });
+}
+
+/** Somebody with a browser that shows pages as text. */
+export class Visitor {
+  private cookie = '';
+  private page = '';
+  status = 0;
+  /** Where the last answer sent the browser. */
+  location: string | null = null;
+
+  constructor(private readonly url: string) {}
+
+  async get(path: string): Promise<Response> {
+    return this.keep(await fetch(this.url + path, { headers: this.headers(), redirect: 'manual' }));
+  }
+
+  /** Sends a form with its hidden fields as the last page had them, and goes where that leads. */
+  async post(path: string, fields: Record<string, string>): Promise<void> {
+    const hidden = Object.fromEntries(
+      [...this.page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map((match) => [
+        match[1] ?? '',
+        match[2] ?? '',
+      ]),
+    );
+    const answer = await this.keep(
+      await fetch(this.url + path, {
+        method: 'POST',
+        headers: { ...this.headers(), origin: this.url, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ ...hidden, ...fields }),
+        redirect: 'manual',
+      }),
+    );
+    const next = answer.headers.get('location');
+    if (next !== null) await this.get(next);
+    this.location = next;
+  }
+
+  open(secret: string, passcode: string): Promise<void> {
+    return this.post('/nl/open', { link: `http://exchange.example/open#${secret}`, passcode });
+  }
+
+  /** The words of the page, as they are read. */
+  get text(): string {
+    return unescaped(this.page.replace(/<(head|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ')).replace(
+      /\s+/g,
+      ' ',
+    );
+  }
+
+  get html(): string {
+    return this.page;
+  }
+
+  get hasCookie(): boolean {
+    return this.cookie !== '';
+  }
+
+  private headers(): Record<string, string> {
+    return { 'accept-language': 'nl', ...(this.cookie === '' ? {} : { cookie: this.cookie }) };
+  }
+
+  private async keep(answer: Response): Promise<Response> {
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      this.cookie = pair.endsWith('=') ? '' : pair;
+    }
+    this.status = answer.status;
+    this.page = answer.headers.get('content-type')?.includes('html') ? await answer.clone().text() : '';
+    return answer;
+  }
+}
+
+function unescaped(html: string): string {
+  const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return html.replace(/&(#?\w+);/g, (whole, name: string) => names[name] ?? whole);
+}
