@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
+import { CalendarFeedsRepository } from './calendar-feeds.repository.js';
+import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { CaseQueueRepository } from './case-queue.repository.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseworkService } from './casework.service.js';
@@ -9,7 +11,13 @@ import { CaseworkService } from './casework.service.js';
 /** The desk's side of a case: reading with an audit line, and everything that a caseworker does. */
 @Module({
   imports: [CasesModule, DirectoryModule, IdentityModule],
-  providers: [CaseQueueRepository, CaseReadingService, CaseworkService],
-  exports: [CaseReadingService, CaseworkService],
+  providers: [
+    CalendarFeedsRepository,
+    CalendarFeedsService,
+    CaseQueueRepository,
+    CaseReadingService,
+    CaseworkService,
+  ],
+  exports: [CalendarFeedsService, CaseReadingService, CaseworkService],
 })
 export class CaseworkModule {}

@@ -33,7 +33,12 @@ const SCENARIOS: [name: string, facts: Partial<ClockFacts>, known: KnownDays, ex
   ],
   [
     'a basic account that is refused',
-    { procedure: 'financial-complaint', institutionType: 'bank', anonymity: 'A1', conduct: ['refused-service'] },
+    {
+      procedure: 'financial-complaint',
+      institutionType: 'bank',
+      anonymity: 'A1',
+      conduct: ['refused-service'],
+    },
     {},
     ['BNK-71h-1', 'BNK-71h-2'],
   ],
@@ -62,7 +67,12 @@ const SCENARIOS: [name: string, facts: Partial<ClockFacts>, known: KnownDays, ex
   ],
   [
     'opting-in conditions that are not kept, told by someone whom nobody may know',
-    { procedure: 'opting-in-report', institutionType: 'operator', anonymity: 'A0', conduct: ['opting-in-breach'] },
+    {
+      procedure: 'opting-in-report',
+      institutionType: 'operator',
+      anonymity: 'A0',
+      conduct: ['opting-in-breach'],
+    },
     {},
     [],
   ],
@@ -81,7 +91,12 @@ const SCENARIOS: [name: string, facts: Partial<ClockFacts>, known: KnownDays, ex
   ],
   [
     'a loud question at the counter',
-    { procedure: 'awb-complaint', institutionType: 'chamber-of-commerce', anonymity: 'A1', conduct: ['disrespect', 'outing'] },
+    {
+      procedure: 'awb-complaint',
+      institutionType: 'chamber-of-commerce',
+      anonymity: 'A1',
+      conduct: ['disrespect', 'outing'],
+    },
     {},
     ['AWB-9-11-6w'],
   ],
@@ -110,16 +125,30 @@ const SCENARIOS: [name: string, facts: Partial<ClockFacts>, known: KnownDays, ex
     {},
     ['OBJ-6-7'],
   ],
-  ['someone who wants to leave', { institutionType: 'aid-organisation', anonymity: 'A1', conduct: ['wrong-information'] }, {}, []],
+  [
+    'someone who wants to leave',
+    { institutionType: 'aid-organisation', anonymity: 'A1', conduct: ['wrong-information'] },
+    {},
+    [],
+  ],
   [
     'a psychologist with assumptions',
-    { procedure: 'care-complaint', institutionType: 'health-care', anonymity: 'A1', conduct: ['exit-pressure'] },
+    {
+      procedure: 'care-complaint',
+      institutionType: 'health-care',
+      anonymity: 'A1',
+      conduct: ['exit-pressure'],
+    },
     {},
     ['GGD-WKKGZ'],
   ],
   [
     'a register without consent',
-    { procedure: 'data-protection', institutionType: 'municipality', conduct: ['registration-as-sex-worker'] },
+    {
+      procedure: 'data-protection',
+      institutionType: 'municipality',
+      conduct: ['registration-as-sex-worker'],
+    },
     { receivedOn: '2026-01-31' },
     ['AVG-12-3'],
   ],
@@ -161,18 +190,26 @@ describe('The clocks that follow from a classification', () => {
   it('count her own ten years from the earliest day of the period that she gave', () => {
     const start = (periodFrom: string) =>
       clocksFor({ ...nothing, procedure: 'victim-compensation', periodFrom }).clocks[0]?.request?.start;
-    expect([start('2026-10'), start('2026'), start('2026-10-17')]).toEqual(['2026-10-01', '2026-01-01', '2026-10-17']);
+    expect([start('2026-10'), start('2026'), start('2026-10-17')]).toEqual([
+      '2026-10-01',
+      '2026-01-01',
+      '2026-10-17',
+    ]);
   });
 
   it('are shorter at the immigration service, and begin with the date on a tax assessment', () => {
     const decision = { procedure: 'objection', decisionDated: '2026-11-09', decisionSent: '2026-11-12' };
     expect(terms({ ...decision, institutionType: 'immigration-service' })).toEqual(['IND-69']);
-    const tax = clocksFor({ ...nothing, ...decision, institutionType: 'tax-administration' }).clocks[0]?.request;
+    const tax = clocksFor({ ...nothing, ...decision, institutionType: 'tax-administration' }).clocks[0]
+      ?.request;
     expect(tax).toEqual({ term: 'TAX-22j', start: '2026-11-09', otherStart: '2026-11-12' });
   });
 
   it('are those of the police for every complaint about the police', () => {
-    expect(terms({ procedure: 'awb-complaint', institutionType: 'police' })).toEqual(['POL-72-10w', 'POL-72-14w']);
+    expect(terms({ procedure: 'awb-complaint', institutionType: 'police' })).toEqual([
+      'POL-72-10w',
+      'POL-72-14w',
+    ]);
   });
 
   it('warn that a decision is objected to and not complained about', () => {

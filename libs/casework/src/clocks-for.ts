@@ -43,12 +43,7 @@ export interface KnownDays {
 
 /** What day zero of a clock is. `after-handling`: the last day of the clock that answers her complaint. */
 export type StartFact =
-  | 'decision-sent'
-  | 'decision-dated'
-  | 'received'
-  | 'answered'
-  | 'earliest-day-of-period'
-  | 'after-handling';
+  'decision-sent' | 'decision-dated' | 'received' | 'answered' | 'earliest-day-of-period' | 'after-handling';
 
 export interface ProposedClock {
   /** Id of the term catalogue. */
@@ -82,7 +77,8 @@ export type ClockReason =
   | 'non-prosecution-notice';
 
 /** Something to think of before relying on the proposal. */
-export type ClockCaution = 'decision-goes-to-objection' | 'basic-account-before-complaint' | 'printed-term-wins';
+export type ClockCaution =
+  'decision-goes-to-objection' | 'basic-account-before-complaint' | 'printed-term-wins';
 
 export interface ProposedClocks {
   clocks: ProposedClock[];
@@ -108,7 +104,9 @@ export function clocksFor(facts: ClockFacts, known: KnownDays = {}): ProposedClo
 }
 
 /** What a bank was probably asked for: someone who works for herself needs a business account. */
-export function probableProduct(facts: Pick<ClockFacts, 'institutionType' | 'legalForm' | 'conduct'>): FinancialProduct {
+export function probableProduct(
+  facts: Pick<ClockFacts, 'institutionType' | 'legalForm' | 'conduct'>,
+): FinancialProduct {
   if (facts.institutionType === 'payment-provider') return 'business-account';
   if (facts.institutionType !== 'bank') return 'other';
   if (facts.legalForm === 'self-employed') return 'business-account';
@@ -148,7 +146,10 @@ function objection(facts: ClockFacts): ProposedClock {
   if (facts.institutionType === 'tax-administration') {
     // AWR 22j: from the date on the assessment, or from sending when that was later.
     const later = facts.decisionSent === null ? {} : { otherStart: facts.decisionSent };
-    return from('TAX-22j', 'tax-objection', 'decision-dated', facts.decisionDated ?? sent, { ...printed, ...later });
+    return from('TAX-22j', 'tax-objection', 'decision-dated', facts.decisionDated ?? sent, {
+      ...printed,
+      ...later,
+    });
   }
   return from('OBJ-6-7', 'objection-to-decision', 'decision-sent', sent, printed);
 }
@@ -191,7 +192,8 @@ function financialComplaint(facts: ClockFacts, known: KnownDays): ProposedClock[
   return [...complaint, from('KIF-1J3M', 'kifid-filing', 'answered', known.answeredOn, firstTold)];
 }
 
-const BODILY = (code: string) => code.startsWith('physical/') || code === 'sexual/rape' || code === 'sexual/assault';
+const BODILY = (code: string) =>
+  code.startsWith('physical/') || code === 'sexual/rape' || code === 'sexual/assault';
 
 /** Ten years from the crime; her own term, so it counts from the earliest day of the period that she gave. */
 function ofViolentCrime(facts: ClockFacts): ProposedClock[] {
@@ -207,7 +209,8 @@ function cautionsOf(facts: ClockFacts, known: KnownDays): ClockCaution[] {
   if (complains && facts.matter === 'decision') cautions.push('decision-goes-to-objection');
   if (facts.procedure === 'objection' && facts.decisionPrinted !== null) cautions.push('printed-term-wins');
   const product = known.product ?? probableProduct(facts);
-  if (facts.procedure === 'financial-complaint' && product === 'basic-account') cautions.push('basic-account-before-complaint');
+  if (facts.procedure === 'financial-complaint' && product === 'basic-account')
+    cautions.push('basic-account-before-complaint');
   return cautions;
 }
 

@@ -1,3 +1,4 @@
+export { CalendarFeedsService } from './calendar-feeds.service.js';
 export type { CaseListFilter, CaseListItem, CaseListPage } from './case-queue.repository.js';
 export {
   CaseReadingService,

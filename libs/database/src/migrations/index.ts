@@ -9,6 +9,9 @@ import { Reminders1763740000080 } from './1763740000080-reminders.js';
 import { Erasure1763740000085 } from './1763740000085-erasure.js';
 import { Figures1763740000090 } from './1763740000090-figures.js';
 import { Grants1763740000100 } from './1763740000100-grants.js';
+import { RemindersLedger1763740000110 } from './1763740000110-reminders-ledger.js';
+import { Retention1763740000111 } from './1763740000111-retention.js';
+import { CalendarFeeds1763740000120 } from './1763740000120-calendar-feeds.js';
 
 /** In the order in which they run; an explicit list, because globs break between sources and build. */
 export const MIGRATIONS = [
@@ -23,4 +26,7 @@ export const MIGRATIONS = [
   Erasure1763740000085,
   Figures1763740000090,
   Grants1763740000100,
+  RemindersLedger1763740000110,
+  Retention1763740000111,
+  CalendarFeeds1763740000120,
 ];
