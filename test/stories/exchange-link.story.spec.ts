@@ -119,32 +119,29 @@ describe('A link for one institution', () => {
   it('forgives wrong guesses when the right one comes in time', async () => {
     const { secret, passcode } = await setting.sent();
     const visitor = setting.visitor();
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       for (let guess = 0; guess < 9; guess += 1) await visitor.open(secret, 'AAAAA-AAAAA');
       await visitor.open(secret, passcode);
       expect(visitor.location).toBe('/nl/message');
     }
-  }, 60_000);
+  });
 
   it('takes as long for a link that does not exist as for a wrong passcode', async () => {
     const { secret } = await setting.sent();
-    const timed = async (link: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 5; round += 1) {
+    const links = { wrong: secret, missing: 'A'.repeat(SECRET_LENGTH), nonsense: 'x' };
+    const fastest = { wrong: Infinity, missing: Infinity, nonsense: Infinity };
+    for (let round = 0; round < 6; round += 1) {
+      for (const kind of ['wrong', 'missing', 'nonsense'] as const) {
         const start = performance.now();
-        await setting.visitor().open(link, 'AAAAA-AAAAA');
-        times.push(performance.now() - start);
+        await setting.visitor().open(links[kind], 'AAAAA-AAAAA');
+        fastest[kind] = Math.min(fastest[kind], performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[1] ?? 0;
-    };
-    const [wrong, missing, nonsense] = [
-      await timed(secret),
-      await timed('A'.repeat(SECRET_LENGTH)),
-      await timed('x'),
-    ];
-    expect(missing).toBeGreaterThan(wrong / 2);
-    expect(missing).toBeLessThan(wrong * 2);
-    expect(nonsense).toBeGreaterThan(wrong / 2);
+    }
+    // Without the derivation of the key, an answer would come more than ten times sooner.
+    for (const kind of ['missing', 'nonsense'] as const) {
+      expect(fastest[kind]).toBeGreaterThan(fastest.wrong / 2);
+      expect(fastest[kind]).toBeLessThan(fastest.wrong * 2);
+    }
   });
 
   it('opens on its thirtieth day and no longer', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '@app/kernel';
-import { openTestDoor, type TestDoor } from '../../apps/intake/src/testing/open-test-door.js';
-import { codeOn, Person } from '../../apps/intake/src/testing/person.js';
+import { openTestDoor, type TestDoor } from '../support/intake-door.js';
+import { codeOn, Person } from '../support/person.js';
 
 const STORY = 'De bank weigerde mij een rekening. <b>Waarom?</b>\n\nZe zeiden niets.';
 

@@ -4,28 +4,23 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CASES_ENTITIES, CasesModule, ConsentsService, FilingService, HerCaseService } from '@app/cases';
 import { CaseworkService } from '@app/casework';
-import { ConfigModule, loadEnv } from '@app/config';
+import { ConfigModule, doorUrl, loadEnv } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DirectoryService } from '@app/directory';
 import { EXCHANGE_ENTITIES } from '@app/exchange';
 import type { StaffActor } from '@app/identity';
 import type { Clock } from '@app/kernel';
-import { Mailer, RecordingMailer } from '@app/mail';
-import {
-  MEDIATION_ENTITIES,
-  MediationModule,
-  MediationService,
-  MediationSettings,
-  type ExtractView,
-} from '@app/mediation';
-import { doorPort } from '@app/web';
+import { RecordingMailer } from '@app/mail';
+import { MEDIATION_ENTITIES, MediationModule, MediationService, type ExtractView } from '@app/mediation';
 import { openExchangeDoor } from '../../apps/exchange/src/exchange-door.js';
 import { makeReceipt, openTestDesk, type TestDesk } from './desk.js';
-import { freshDatabase, type TestDatabase } from './postgres.js';
+import { freePort, freshDatabase, type TestDatabase } from './postgres.js';
 
 export const NARRATIVE = 'De bank lachte mij uit aan de balie van het filiaal in Zwaluwdorp.';
 export const EXTRACT =
   'Uw bank heeft op 3 november een zakelijke rekening geweigerd.\n\nEr is geen kanarievogel van een reden gegeven.';
+
+const ADDRESS = 'https://exchange.example';
 
 export interface TestCase {
   caseId: string;
@@ -50,15 +45,14 @@ export class ExchangeSetting {
   private herSide: INestApplicationContext;
   private door: NestFastifyApplication;
 
-  static async open(): Promise<ExchangeSetting> {
+  /** @param behindProxy so that every visitor can come from an address of her own; a browser needs the door itself. */
+  static async open({ behindProxy = true } = {}): Promise<ExchangeSetting> {
     const setting = new ExchangeSetting();
+    const port = await freePort();
+    const env = loadEnv({ EXCHANGE_PORT: String(port), ...(behindProxy ? { EXCHANGE_URL: ADDRESS } : {}) });
     setting.database = await freshDatabase();
     setting.desk = await openTestDesk(setting.database.urlAs('desk'), {
-      modules: [
-        MediationModule.open(new MediationSettings('http://exchange.example', 'desk.example'), [
-          { provide: Mailer, useValue: setting.mailer },
-        ]),
-      ],
+      modules: [MediationModule.open({ exchangeUrl: doorUrl(env, 'exchange'), mailer: setting.mailer })],
       entities: [...EXCHANGE_ENTITIES, ...MEDIATION_ENTITIES],
     });
     setting.noor = await setting.desk.colleague('noor');
@@ -73,10 +67,10 @@ export class ExchangeSetting {
     setting.institutionId = bank.id;
     setting.contactPersonId = (await directory.addContactPerson(contact)).id;
     setting.herSide = await openHerSide(setting.database.urlAs('intake'), setting.desk.clock);
-    const env = { ...loadEnv({}), DATABASE_URL: setting.database.urlAs('exchange') };
     const logTo = { write: (line: string) => void setting.log.push(line) };
-    setting.door = await openExchangeDoor(env, { port: 0, clock: setting.desk.clock, logTo });
-    setting.doorUrl = `http://127.0.0.1:${doorPort(setting.door)}`;
+    const doorEnv = { ...env, DATABASE_URL: setting.database.urlAs('exchange') };
+    setting.door = await openExchangeDoor(doorEnv, { clock: setting.desk.clock, logTo });
+    setting.doorUrl = `http://127.0.0.1:${port}`;
     return setting;
   }
 
@@ -160,6 +154,8 @@ async function openHerSide(url: string, clock: Clock): Promise<INestApplicationC
 
 /** Somebody with a browser that shows pages as text. */
 export class Visitor {
+  private static count = 0;
+  private readonly address = `10.0.${Math.floor((Visitor.count += 1) / 200)}.${Visitor.count % 200}`;
   private cookie = '';
   private page = '';
   status = 0;
@@ -177,7 +173,7 @@ export class Visitor {
     const hidden = Object.fromEntries(
       [...this.page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map((match) => [
         match[1] ?? '',
-        match[2] ?? '',
+        unescaped(match[2] ?? ''),
       ]),
     );
     const answer = await this.keep(
@@ -194,7 +190,7 @@ export class Visitor {
   }
 
   open(secret: string, passcode: string): Promise<void> {
-    return this.post('/nl/open', { link: `http://exchange.example/open#${secret}`, passcode });
+    return this.post('/nl/open', { link: `${ADDRESS}/open#${secret}`, passcode });
   }
 
   /** The words of the page, as they are read. */
@@ -214,7 +210,11 @@ export class Visitor {
   }
 
   private headers(): Record<string, string> {
-    return { 'accept-language': 'nl', ...(this.cookie === '' ? {} : { cookie: this.cookie }) };
+    return {
+      'accept-language': 'nl',
+      'x-forwarded-for': this.address,
+      ...(this.cookie === '' ? {} : { cookie: this.cookie }),
+    };
   }
 
   private async keep(answer: Response): Promise<Response> {

@@ -1,57 +1,133 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { pino } from 'pino';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
 import { Env } from '@app/config';
+import { Clock, LEGAL_ZONE } from '@app/kernel';
 import { handle, JobQueue, startJobWorker, type RunningJobWorker } from '@app/queue';
-import { ReminderMailService, ReminderSweepService } from '@app/reminders';
+import { ReminderMailService, ReminderPlanningService, ReminderSweepService } from '@app/reminders';
 import { RetentionService } from '@app/retention';
+import { WorkFigures } from './work-figures.js';
 
-const SWEEP_EVERY_MS = 60_000;
-/** In the dead of the night, when nobody files. */
-const RETENTION_AT = '10 4 * * *';
+/** How the worker keeps time and where it writes its log; other values are for tests. */
+export class WorkerSettings {
+  /** Between two passes over the ledger. */
+  sweepEveryMs = 60_000;
+  /** Hour of a Dutch night after which what is past its time is removed, once a day. */
+  retentionFromHour = 4;
+  /** Standard output when left out. */
+  logTo?: { write: (line: string) => void };
+}
 
-/** Which job is done by which service, and how often the clock ticks. */
+/** Jobs side by side. Each holds one connection at most, so the pool must be larger than this. */
+export const JOBS_AT_ONCE = 4;
+/** A process that has seen no pass of its own for so many rounds makes one without the queue. */
+const ROUNDS_OF_PATIENCE = 3;
+/** And one in which none has ended well for so many is not healthy. */
+const ROUNDS_UNTIL_ILL = 6;
+
+/**
+ * Which job is done by which service, and the ticking. No schedule is stored in the queue: every worker asks for the
+ * job of each round by its number, so the queue runs it once, and a queue that lost everything is asked again.
+ */
 @Injectable()
-export class JobsService implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker?: RunningJobWorker;
-  private readonly log;
+  private timer?: NodeJS.Timeout;
+  private ticking: Promise<void> | undefined;
+  /** Of the monotonic clock: when a pass of this process ended well, or the process began. */
+  private lastSweep = performance.now();
+  private readonly log: Logger;
 
   constructor(
-    @Inject(Env) private readonly env: Env,
-    private readonly sweep: ReminderSweepService,
+    private readonly env: Env,
+    private readonly settings: WorkerSettings,
+    private readonly planning: ReminderPlanningService,
+    private readonly sweeps: ReminderSweepService,
     private readonly mails: ReminderMailService,
     private readonly retention: RetentionService,
     private readonly queue: JobQueue,
+    private readonly figures: WorkFigures,
+    private readonly clock: Clock,
   ) {
-    this.log = pino({ level: env.LOG_LEVEL, base: { door: 'worker' } });
+    const options = { level: env.LOG_LEVEL, base: { door: 'worker' } };
+    this.log = settings.logTo === undefined ? pino(options) : pino(options, settings.logTo);
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    await this.planning.placeGuessesAgain();
     this.worker = await startJobWorker({
       location: this.env,
+      concurrency: JOBS_AT_ONCE,
       handlers: [
-        handle('sweep-reminders', async () => this.done('sweep', await this.sweep.sweep())),
+        handle('sweep-reminders', () => this.sweep()),
         handle('send-reminder-mail', ({ mailId }) => this.mails.send(mailId)),
-        handle('run-retention', async () =>
-          this.done('retention', await this.retention.run({ dryRun: false })),
-        ),
+        handle('run-retention', async () => this.tell('retention', await this.retention.run({ dryRun: false }))),
       ],
-      schedules: [
-        { name: 'sweep-reminders', everyMs: SWEEP_EVERY_MS },
-        { name: 'run-retention', cron: RETENTION_AT },
-      ],
-      onFailure: (failure) => this.log.warn(failure, 'job failed'),
+      onSuccess: ({ job }) => this.figures.jobDone(job, 'done'),
+      onFailure: (failure) => {
+        this.figures.jobDone(failure.job, 'failed');
+        this.log.warn(failure, 'job failed');
+      },
       onTrouble: (code) => this.log.warn({ code }, 'queue trouble'),
     });
+    this.timer = setInterval(() => this.startTick(), this.settings.sweepEveryMs);
     // What fell due while nothing ran is caught up now and not in a minute.
-    await this.queue.add('sweep-reminders', {}, { jobId: `sweep.start.${process.pid}` });
+    this.startTick();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connections to the database are closed: the jobs that run still need them. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.ticking;
     await this.worker?.close();
     await this.queue.close();
   }
 
-  private done(what: string, report: object): void {
+  /** @throws Error when no pass has ended well for a while: then reminders do not go out. */
+  assertSweeping(): void {
+    if (this.isSilent(ROUNDS_UNTIL_ILL)) throw new Error('no pass over the ledger has ended well lately');
+  }
+
+  private startTick(): void {
+    this.ticking ??= this.tick()
+      .catch((error: unknown) => {
+        this.log.error({ code: (error as { code?: unknown }).code ?? 'UNEXPECTED' }, 'pass failed');
+      })
+      .finally(() => (this.ticking = undefined));
+  }
+
+  private async tick(): Promise<void> {
+    const asked = await this.askForRound();
+    if (!asked) this.log.warn('the queue takes no job: passing without it');
+    if (!asked || this.isSilent(ROUNDS_OF_PATIENCE)) await this.sweep();
+  }
+
+  private async askForRound(): Promise<boolean> {
+    const now = this.clock.instant().toZonedDateTimeISO(LEGAL_ZONE);
+    const round = Math.floor(now.epochMilliseconds / this.settings.sweepEveryMs);
+    try {
+      await this.queue.add('sweep-reminders', {}, { jobId: `sweep.${round}` });
+      if (now.hour >= this.settings.retentionFromHour) {
+        await this.queue.add('run-retention', {}, { jobId: `retention.${now.toPlainDate().toString()}` });
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    const report = await this.sweeps.sweep();
+    this.lastSweep = performance.now();
+    this.figures.swept(report);
+    this.tell('sweep', report);
+    if (report.stuck > 0) this.log.error({ stuck: report.stuck }, 'nobody can be told');
+  }
+
+  private isSilent(rounds: number): boolean {
+    return performance.now() - this.lastSweep > rounds * this.settings.sweepEveryMs;
+  }
+
+  private tell(what: string, report: object): void {
     if (Object.values(report).some((count) => count > 0)) this.log.info(report, `${what} done`);
   }
 }

@@ -1,34 +1,33 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CASES_ENTITIES } from '@app/cases';
 import { ConfigModule, doorUrl, type Env } from '@app/config';
 import { DatabaseModule } from '@app/database';
-import { IDENTITY_ENTITIES } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { Mailer, SmtpMailer } from '@app/mail';
 import { BullJobQueue, JobQueue } from '@app/queue';
 import { REMINDERS_ENTITIES, RemindersModule, ReminderSettings } from '@app/reminders';
 import { RetentionModule } from '@app/retention';
-import { JobsService } from './jobs.service.js';
+import { JOBS_AT_ONCE, JobsService, WorkerSettings } from './jobs.service.js';
+import { WorkFigures } from './work-figures.js';
+import { WorkFiguresController } from './work-figures.controller.js';
+
+export type WorkerEnv = Env & { DATABASE_URL: string; SMTP_URL: string };
 
 /** What the worker may load: dates, addresses of staff, its own ledger. It has no key and no way to get one. */
 @Module({})
 export class WorkerModule {
-  static open(env: Env & { DATABASE_URL: string; SMTP_URL: string }): DynamicModule {
-    const settings = new ReminderSettings(
-      doorUrl(env, 'desk'),
-      env.MAIL_FROM.split('@').at(-1) ?? 'localhost',
-    );
+  static open(env: WorkerEnv, settings: WorkerSettings): DynamicModule {
+    const reminders = new ReminderSettings(doorUrl(env, 'desk'), domainOf(env.MAIL_FROM));
     return {
       module: WorkerModule,
       imports: [
         ConfigModule.open(env),
         DatabaseModule.open({
           url: env.DATABASE_URL,
-          entities: [...IDENTITY_ENTITIES, ...CASES_ENTITIES, ...REMINDERS_ENTITIES],
+          entities: [...REMINDERS_ENTITIES],
           applicationName: 'spreekrecht-worker',
-          poolSize: 4,
+          poolSize: JOBS_AT_ONCE + 2,
         }),
-        RemindersModule.open(settings, [
+        RemindersModule.open(reminders, [
           { provide: JobQueue, useFactory: () => new BullJobQueue(env) },
           {
             provide: Mailer,
@@ -39,7 +38,13 @@ export class WorkerModule {
         ]),
         RetentionModule,
       ],
-      providers: [JobsService],
+      controllers: [WorkFiguresController],
+      providers: [{ provide: WorkerSettings, useValue: settings }, WorkFigures, JobsService],
     };
   }
+}
+
+/** The sender may be written with a name: `Desk <desk@example.org>`. */
+function domainOf(sender: string): string {
+  return /@([0-9A-Za-z.-]+)/.exec(sender)?.[1] ?? 'localhost';
 }

@@ -1,8 +1,10 @@
 import { ReminderEntity } from './reminder.entity.js';
 
-export { recipientOf, type PossibleRecipient } from './recipient.js';
+export type { AlarmKind, OpenAlarm } from './alarms.repository.js';
+export { ReminderAlarmsService } from './reminder-alarms.service.js';
 export { ReminderMailService, ReminderSettings } from './reminder-mail.service.js';
+export { ReminderPlanningService, type PlanningReport } from './reminder-planning.service.js';
 export { ReminderSweepService, type SweepReport } from './reminder-sweep.service.js';
-export { REMINDER_SUBJECT, reminderMail } from './reminder.mail.js';
-export { RemindersModule } from './reminders.module.js';
+export { REMINDER_SUBJECT, reminderMail, type MailKind } from './reminder.mail.js';
+export { ReminderAlarmsModule, RemindersModule } from './reminders.module.js';
 export const REMINDERS_ENTITIES = [ReminderEntity];

@@ -1,37 +1,51 @@
 import { describe, expect, it } from '@jest/globals';
-import { recipientOf, type PossibleRecipient } from './recipient.js';
+import { leadOf, recipientOf, type Colleague } from './recipient.js';
 
-const person = (id: string, more: Partial<PossibleRecipient> = {}): PossibleRecipient => ({
+const person = (id: string, more: Partial<Colleague> = {}): Colleague => ({
   id,
   role: 'caseworker',
   absentUntil: null,
   disabled: false,
-  walled: false,
+  dailyDigest: false,
   ...more,
 });
 const lead = person('lead-1', { role: 'lead' });
+const second = person('lead-2', { role: 'lead' });
+const nobody: ReadonlySet<string> = new Set();
+const MONDAY = '2026-11-23';
 
 describe('A reminder', () => {
   it('goes to the caseworker', () => {
-    expect(recipientOf('noor', [person('noor'), lead], '2026-11-23')?.id).toBe('noor');
+    expect(recipientOf('noor', [person('noor'), lead], nobody, MONDAY)?.id).toBe('noor');
   });
 
   it.each([
-    ['there is no caseworker', null, person('noor')],
-    ['she is away until today', 'noor', person('noor', { absentUntil: '2026-11-23' })],
-    ['she has left', 'noor', person('noor', { disabled: true })],
-    ['she has a conflict of interest', 'noor', person('noor', { walled: true })],
-  ])('goes to the lead when %s', (_why, assignee, noor) => {
-    expect(recipientOf(assignee, [noor, lead], '2026-11-23')?.id).toBe('lead-1');
+    ['there is no caseworker', null, person('noor'), nobody],
+    ['she is away until today', 'noor', person('noor', { absentUntil: MONDAY }), nobody],
+    ['she has left', 'noor', person('noor', { disabled: true }), nobody],
+    ['she has a conflict of interest', 'noor', person('noor'), new Set(['noor'])],
+    ['her account is no longer one of a caseworker', 'gone', person('noor'), nobody],
+  ])('goes to the lead when %s', (_why, assignee, noor, walled) => {
+    expect(recipientOf(assignee, [noor, lead], walled, MONDAY)?.id).toBe('lead-1');
   });
 
   it('goes to her again on the day after her absence', () => {
-    expect(recipientOf('noor', [person('noor', { absentUntil: '2026-11-22' }), lead], '2026-11-23')?.id).toBe(
-      'noor',
-    );
+    const back = person('noor', { absentUntil: '2026-11-22' });
+    expect(recipientOf('noor', [back, lead], nobody, MONDAY)?.id).toBe('noor');
+  });
+
+  it('goes to the next lead when the first is away or has a conflict', () => {
+    const away = { ...lead, absentUntil: '2026-12-01' };
+    expect(recipientOf(null, [second, away], nobody, MONDAY)?.id).toBe('lead-2');
+    expect(recipientOf(null, [second, lead], new Set(['lead-1']), MONDAY)?.id).toBe('lead-2');
   });
 
   it('has nobody to go to when the only lead has a conflict', () => {
-    expect(recipientOf(null, [person('noor'), { ...lead, walled: true }], '2026-11-23')).toBeUndefined();
+    expect(recipientOf(null, [person('noor'), lead], new Set(['lead-1']), MONDAY)).toBeUndefined();
+  });
+
+  it('never goes for a second opinion to the lead who was told first', () => {
+    expect(leadOf([lead], nobody, MONDAY, 'lead-1')).toBeUndefined();
+    expect(leadOf([lead, second], nobody, MONDAY, 'lead-1')?.id).toBe('lead-2');
   });
 });

@@ -1,133 +1,117 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@app/database';
-import { reminderLadder, sideOf, type OwedBy } from '@app/deadlines';
+import { DUTCH_CALENDAR } from '@app/deadlines';
 import { Clock } from '@app/kernel';
 import { JobQueue } from '@app/queue';
-import { recipientOf } from './recipient.js';
-import { RemindersRepository, type ClaimedReminder, type UnplannedDeadline } from './reminders.repository.js';
+import { AlarmsRepository } from './alarms.repository.js';
+import { MailRound } from './mail-round.js';
+import { MailsRepository } from './mails.repository.js';
+import { ReminderClaimsService } from './reminder-claims.service.js';
+import { ReminderPlanningService } from './reminder-planning.service.js';
+import { isSendingTime } from './sending-hours.js';
+import { SweepLock } from './sweep-lock.repository.js';
 
+/** How many of each; what another pass did at the same time is counted there. */
 export interface SweepReport {
   planned: number;
   cancelled: number;
-  readdressed: number;
+  claimed: number;
+  /** Nobody could be told. */
+  stuck: number;
   mails: number;
+  /** Unsent mails that were put into the queue again. */
   repeated: number;
+  /** Mails that the queue did not take; a later pass asks again. */
+  notQueued: number;
 }
 
-const BATCH = 500;
 /** After so long an unsent mail is put into the queue again; its job id and Message-ID stay the same. */
 const REPEAT_AFTER_MINUTES = 2;
+/** A mail that waits longer than this is an alarm, whoever is to blame: the mail server, the queue or the worker. */
+const ALARM_AFTER_MINUTES = 60;
+const REPEATED_AT_ONCE = 1_000;
 
 /**
- * One pass over the ledger: plans what is new, drops what no longer counts, claims what is due, makes one mail a person.
- * Everything is read from the database, so a pass that was missed or cut short is made good by the next one.
+ * One pass over the ledger. Everything is read from the database, so a pass that was missed or cut short is made good
+ * by the next one, and two at once do the work of one.
  */
 @Injectable()
 export class ReminderSweepService {
   constructor(
-    private readonly repository: RemindersRepository,
+    private readonly planning: ReminderPlanningService,
+    private readonly claims: ReminderClaimsService,
+    private readonly mails: MailsRepository,
+    private readonly alarms: AlarmsRepository,
+    private readonly lock: SweepLock,
     private readonly queue: JobQueue,
-    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
   async sweep(): Promise<SweepReport> {
-    const cancelled = await this.repository.cancelOutdated();
-    const planned = await this.planAll();
-    const readdressed = await this.readdressAll();
-    const mails = await this.claimAll();
-    const repeated = await this.repeatUnsent();
-    return { planned, cancelled, readdressed, mails, repeated };
+    const { planned, cancelled } = await this.planning.planChanged();
+    await this.lock.alone(() => this.takeBackMisaddressed());
+    const claim = await this.claims.claimDue();
+    const alarmMails = (await this.lock.alone(() => this.tellOfAlarms())) ?? [];
+    const fresh = [...(claim?.mails ?? []), ...alarmMails];
+    const { claimed = 0, dropped = 0, stuck = 0 } = claim ?? {};
+    const notQueued = await this.enqueue(fresh);
+    const unsent = notQueued > 0 ? [] : await this.unsent();
+    return {
+      planned,
+      cancelled: cancelled + dropped,
+      claimed,
+      stuck,
+      mails: fresh.length,
+      repeated: unsent.length,
+      notQueued: notQueued + (await this.enqueue(unsent)),
+    };
   }
 
-  private async planAll(): Promise<number> {
-    for (let planned = 0; ;) {
-      const batch = await this.repository.unplanned(BATCH);
-      for (const deadline of batch) {
-        await this.plan(deadline);
-        planned += 1;
-      }
-      if (batch.length < BATCH) return planned;
-    }
+  private async takeBackMisaddressed(): Promise<void> {
+    const taken = await this.mails.takeBackMisaddressed(this.clock.today().toString());
+    await this.alarms.settle('mail-failed', taken, this.clock.now());
   }
 
-  private async plan(deadline: UnplannedDeadline): Promise<void> {
-    const staff = await this.repository.possibleRecipients(deadline.caseId);
-    const recipient = recipientOf(deadline.assigneeId, staff, this.clock.today().toString());
-    if (recipient === undefined) {
-      await this.repository.raiseAlarm('no-recipient', deadline.id, null, this.clock.now());
-      return;
-    }
-    const rungs = reminderLadder({
-      side: sideOf(deadline.owedBy as OwedBy),
-      start: deadline.start,
-      due: deadline.due,
-      remindBy: deadline.remindBy,
-      overdueFrom: deadline.overdueFrom,
-    });
-    await this.repository.plan(
-      deadline,
-      recipient.id,
-      rungs.map((rung) => ({ rung: rung.name, dueAt: rung.at.toString() })),
+  /** One mail a day to those who look after alarms, as long as one is open. */
+  private async tellOfAlarms(): Promise<string[]> {
+    const now = this.clock.now();
+    const today = this.clock.today().toString();
+    if (DUTCH_CALENDAR.mustBeExtended(today)) await this.alarms.calendarEnds(now);
+    if (!isSendingTime(this.clock.instant())) return [];
+    await this.alarmAboutWaiting(now);
+    if (Object.keys(await this.alarms.countOpen()).length === 0) return [];
+    const round = new MailRound();
+    for (const id of await this.mails.caretakers(today)) round.open(id, 'alarm');
+    return this.mails.add(round.finished(), today, now);
+  }
+
+  /** In the first hour of a morning mails of the evening before may just be on their way. */
+  private async alarmAboutWaiting(now: Date): Promise<void> {
+    if (!isSendingTime(this.clock.instant().subtract({ minutes: ALARM_AFTER_MINUTES }))) return;
+    const waiting = await this.mails.waitingSince(this.ago(ALARM_AFTER_MINUTES));
+    await this.alarms.raise(
+      waiting.map(({ id, recipientId }) => ({ kind: 'mail-failed', subject: id, staffId: recipientId })),
+      now,
     );
   }
 
-  private async readdressAll(): Promise<number> {
-    const today = this.clock.today().toString();
-    let changed = 0;
-    for (const line of await this.repository.wronglyAddressed(today, BATCH)) {
-      const recipient = recipientOf(
-        line.assigneeId,
-        await this.repository.possibleRecipients(line.caseId),
-        today,
-      );
-      if (recipient === undefined || recipient.id === line.recipientId) continue;
-      await this.repository.readdress(line.id, recipient.id);
-      changed += 1;
-    }
-    return changed;
+  private unsent(): Promise<string[]> {
+    const morningToo = isSendingTime(this.clock.instant());
+    return this.mails.unsent(this.ago(REPEAT_AFTER_MINUTES), this.clock.now(), morningToo, REPEATED_AT_ONCE);
   }
 
-  private async claimAll(): Promise<number> {
-    for (let made = 0; ;) {
-      const mails = await this.transactions.run(() => this.claimBatch());
-      for (const mailId of mails.ids) await this.enqueue(mailId);
-      made += mails.ids.length;
-      if (mails.claimed < BATCH) return made;
-    }
+  private ago(minutes: number): Date {
+    return new Date(this.clock.now().getTime() - minutes * 60_000);
   }
 
-  private async claimBatch(): Promise<{ ids: string[]; claimed: number }> {
-    const now = this.clock.now();
-    const claimed = await this.repository.claim(now, BATCH);
-    const byPerson = new Map<string, ClaimedReminder[]>();
-    for (const reminder of claimed) {
-      byPerson.set(reminder.recipientId, [...(byPerson.get(reminder.recipientId) ?? []), reminder]);
+  /** Stops at the first refusal: the queue is away, and the mails wait in the database. Gives how many were left. */
+  private async enqueue(mailIds: readonly string[]): Promise<number> {
+    for (const [index, mailId] of mailIds.entries()) {
+      try {
+        await this.queue.add('send-reminder-mail', { mailId }, { jobId: `reminder-mail.${mailId}` });
+      } catch {
+        return mailIds.length - index;
+      }
     }
-    const ids: string[] = [];
-    for (const [recipientId, reminders] of byPerson) {
-      const needsToday = new Set(reminders.map((reminder) => reminder.deadlineId)).size;
-      ids.push(
-        await this.repository.addMail(
-          recipientId,
-          this.clock.today().toString(),
-          needsToday,
-          reminders.map((reminder) => reminder.id),
-          now,
-        ),
-      );
-    }
-    return { ids, claimed: claimed.length };
-  }
-
-  private async repeatUnsent(): Promise<number> {
-    const before = this.clock.instant().subtract({ minutes: REPEAT_AFTER_MINUTES });
-    const unsent = await this.repository.unsentMails(new Date(before.epochMilliseconds), BATCH);
-    for (const mailId of unsent) await this.enqueue(mailId);
-    return unsent.length;
-  }
-
-  private enqueue(mailId: string): Promise<void> {
-    return this.queue.add('send-reminder-mail', { mailId }, { jobId: `reminder-mail.${mailId}` });
+    return 0;
   }
 }

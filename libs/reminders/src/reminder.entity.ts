@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type ReminderStatus = 'planned' | 'claimed' | 'sent' | 'cancelled' | 'failed';
 
-/** One line of the ledger: this rung of this version of this deadline, for this person. Never two of the same. */
+/** One line of the ledger: this rung of this version of this deadline. Never two of the same. */
 @Entity({ schema: 'reminders', name: 'reminders' })
 export class ReminderEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_reminders' })
@@ -17,17 +17,15 @@ export class ReminderEntity {
   @Column('text')
   rung: string;
 
-  @Column('uuid')
-  recipientId: string;
+  /** Who was told; nobody yet while the line is planned. */
+  @Column('uuid', { nullable: true })
+  recipientId: string | null;
 
   @Column('timestamptz')
   dueAt: Date;
 
   @Column('text')
   status: ReminderStatus;
-
-  @Column('integer', { default: 0 })
-  attempts: number;
 
   @Column('timestamptz', { nullable: true })
   claimedAt: Date | null;
@@ -40,4 +38,16 @@ export class ReminderEntity {
 
   @Column('text', { nullable: true })
   failure: string | null;
+
+  /** False for a term in hours, whose reminders go out at any hour. */
+  @Column('boolean', { default: true })
+  waitsForMorning: boolean;
+
+  /** Placed on a day that the legal calendar does not reach yet. */
+  @Column('boolean', { default: false })
+  provisional: boolean;
+
+  /** Set on a line for a lead: nobody may have opened the case since this moment. */
+  @Column('timestamptz', { nullable: true })
+  unreadSince: Date | null;
 }

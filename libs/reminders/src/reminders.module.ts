@@ -1,22 +1,46 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { AlarmsRepository } from './alarms.repository.js';
+import { ClaimsRepository } from './claims.repository.js';
+import { MailsRepository } from './mails.repository.js';
+import { PlanningRepository } from './planning.repository.js';
+import { ReminderAlarmsService } from './reminder-alarms.service.js';
+import { ReminderClaimsService } from './reminder-claims.service.js';
 import { ReminderMailService, ReminderSettings } from './reminder-mail.service.js';
+import { ReminderPlanningService } from './reminder-planning.service.js';
 import { ReminderSweepService } from './reminder-sweep.service.js';
-import { RemindersRepository } from './reminders.repository.js';
+import { SweepLock } from './sweep-lock.repository.js';
 
 @Module({})
 export class RemindersModule {
-  /** @param ports the queue and the mailer of this process. */
+  /** For the worker. @param ports the queue and the mailer of this process. */
   static open(settings: ReminderSettings, ports: Provider[]): DynamicModule {
     return {
       module: RemindersModule,
       providers: [
         ...ports,
         { provide: ReminderSettings, useValue: settings },
-        RemindersRepository,
+        SweepLock,
+        PlanningRepository,
+        ClaimsRepository,
+        MailsRepository,
+        AlarmsRepository,
+        ReminderPlanningService,
+        ReminderClaimsService,
+        ReminderSweepService,
+        ReminderMailService,
+        ReminderAlarmsService,
+      ],
+      exports: [
+        ...ports,
+        ReminderAlarmsService,
+        ReminderPlanningService,
         ReminderSweepService,
         ReminderMailService,
       ],
-      exports: [...ports, ReminderSweepService, ReminderMailService],
     };
   }
 }
+
+/** For the desk: what could not be told, to be seen to by people. */
+@Module({ providers: [AlarmsRepository, ReminderAlarmsService], exports: [ReminderAlarmsService] })
+export class ReminderAlarmsModule {}

@@ -9,49 +9,76 @@ export interface RetentionRule {
   why: string;
   /** Counts what is past its time at `$1`. */
   count: string;
-  /** Removes it and gives one row for each. */
+  /** Removes it, or one batch of it, and gives a row for each. */
   remove: string;
+  /** What one transaction removes at most; repeated until there is no more. */
+  batch?: number;
 }
 
 export const CASE_KEPT_MONTHS = 13;
+const CASES_AT_ONCE = 200;
+
+/** The simple kind: rows of one table, by age. Counting and removing share their condition. */
+function byAge(kind: string, table: string, past: string, why: string): RetentionRule {
+  return {
+    kind,
+    why,
+    count: `select count(*) from ${table} t where ${past}`,
+    remove: `delete from ${table} t where ${past} returning 1`,
+  };
+}
+
+const before = (interval: string) => `$1::timestamptz - interval '${interval}'`;
 
 export const RETENTION_RULES: readonly RetentionRule[] = [
-  {
-    kind: 'drafts',
-    why: 'A complaint that was begun and not sent is kept for seven days after it was last saved.',
-    count: 'select count(*) from intake.drafts where expires_at <= $1',
-    remove: 'delete from intake.drafts where expires_at <= $1 returning 1',
-  },
-  {
-    kind: 'her-sessions',
-    why: 'A visit ends after two hours without a request.',
-    count: `select count(*) from intake.sessions where last_seen_at <= $1::timestamptz - interval '2 hours'`,
-    remove: `delete from intake.sessions where last_seen_at <= $1::timestamptz - interval '2 hours' returning 1`,
-  },
-  {
-    kind: 'repeated-requests',
-    why: 'The answer to a request that may be repeated is kept for a day.',
-    count: `select count(*) from intake.idempotency_keys where created_at <= $1::timestamptz - interval '24 hours'`,
-    remove: `delete from intake.idempotency_keys where created_at <= $1::timestamptz - interval '24 hours' returning 1`,
-  },
-  {
-    kind: 'exchange-sessions',
-    why: 'A visit of a contact person ends after two hours without a request.',
-    count: `select count(*) from mediation.exchange_sessions where last_seen_at <= $1::timestamptz - interval '2 hours'`,
-    remove: `delete from mediation.exchange_sessions where last_seen_at <= $1::timestamptz - interval '2 hours' returning 1`,
-  },
-  {
-    kind: 'staff-sessions',
-    why: 'A session of staff that has not been used for a day is removed; it stopped working after half an hour.',
-    count: `select count(*) from identity.sessions where last_seen_at <= $1::timestamptz - interval '24 hours'`,
-    remove: `delete from identity.sessions where last_seen_at <= $1::timestamptz - interval '24 hours' returning 1`,
-  },
+  byAge(
+    'drafts',
+    'intake.drafts',
+    't.expires_at <= $1',
+    'A complaint that was begun and not sent is kept for seven days after it was last saved.',
+  ),
+  byAge(
+    'her-sessions',
+    'intake.sessions',
+    `t.last_seen_at <= ${before('2 hours')}`,
+    'What is remembered of a visit is removed two hours after its last page.',
+  ),
+  byAge(
+    'repeated-requests',
+    'intake.idempotency_keys',
+    `t.created_at <= ${before('24 hours')}`,
+    'The answer to a request that may be repeated is kept for a day.',
+  ),
+  byAge(
+    'exchange-sessions',
+    'mediation.exchange_sessions',
+    `t.last_seen_at <= ${before('2 hours')}`,
+    'What is remembered of a visit of a contact person is removed two hours after its last page.',
+  ),
+  byAge(
+    'staff-sessions',
+    'identity.sessions',
+    `t.last_seen_at <= ${before('24 hours')}`,
+    'A session of staff that has not been used for a day is removed; it stopped working after half an hour.',
+  ),
   {
     kind: 'cases',
     why: `A case is erased ${CASE_KEPT_MONTHS} months after it was closed or withdrawn.`,
-    count: `select count(*) from cases.cases where status in ('closed', 'withdrawn')
-      and closed_at <= $1::timestamptz - interval '${CASE_KEPT_MONTHS} months'`,
-    remove: `select cases.erase_case(id, $1::timestamptz) from cases.cases where status in ('closed', 'withdrawn')
-      and closed_at <= $1::timestamptz - interval '${CASE_KEPT_MONTHS} months'`,
+    count: `select count(*) from cases.cases
+      where status in ('closed', 'withdrawn') and closed_at <= ${before(`${CASE_KEPT_MONTHS} months`)}`,
+    remove: `select cases.erase_ended(${before(`${CASE_KEPT_MONTHS} months`)}, $1, ${CASES_AT_ONCE})`,
+    batch: CASES_AT_ONCE,
   },
+  byAge(
+    'reminder-mails',
+    'reminders.mails',
+    `t.sent_at <= ${before('13 months')} and not exists (select from reminders.reminders r where r.mail_id = t.id)`,
+    'That a reminder was sent to a caseworker is known for 13 months, and no longer than its case.',
+  ),
+  byAge(
+    'settled-alarms',
+    'reminders.alarms',
+    `t.settled_at <= ${before('13 months')}`,
+    'An alarm that somebody has seen to is kept for 13 months.',
+  ),
 ];

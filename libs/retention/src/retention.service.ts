@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
-import { RETENTION_RULES } from './retention-rules.js';
+import { RETENTION_RULES, type RetentionRule } from './retention-rules.js';
 
 /** How many of each kind were removed, or would be. */
 export type RetentionReport = Record<string, number>;
 
-/** Removes what is past its time; each kind in a transaction of its own. */
+/** Removes what is past its time; each kind in transactions of its own, so that one that fails undoes no other. */
 @Injectable()
 export class RetentionService {
   constructor(
@@ -19,14 +19,21 @@ export class RetentionService {
     const now = this.clock.now();
     const report: RetentionReport = {};
     for (const rule of RETENTION_RULES) {
-      if (dryRun) {
-        const [row] = await this.transactions.query<{ count: string }>(rule.count, [now]);
-        report[rule.kind] = Number(row?.count ?? 0);
-      } else {
-        const removed = await this.transactions.run(() => this.transactions.change(rule.remove, [now]));
-        report[rule.kind] = removed.length;
-      }
+      report[rule.kind] = await (dryRun ? this.count(rule, now) : this.remove(rule, now));
     }
     return report;
+  }
+
+  private async count(rule: RetentionRule, now: Date): Promise<number> {
+    const [row] = await this.transactions.query<{ count: string }>(rule.count, [now]);
+    return Number(row?.count ?? 0);
+  }
+
+  private async remove(rule: RetentionRule, now: Date): Promise<number> {
+    for (let removed = 0; ;) {
+      const batch = await this.transactions.run(() => this.transactions.change(rule.remove, [now]));
+      removed += batch.length;
+      if (rule.batch === undefined || batch.length < rule.batch) return removed;
+    }
   }
 }

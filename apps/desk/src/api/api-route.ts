@@ -1,0 +1,15 @@
+import { applyDecorators, Controller } from '@nestjs/common';
+import { ApiCookieAuth, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { CASE_ROLES, For } from '../session/access.js';
+
+/** What all changes of a case have in common in the API. */
+export function CaseChanges(tag: string) {
+  return applyDecorators(
+    Controller('api/v1/cases/:caseId'),
+    For(...CASE_ROLES),
+    ApiTags(tag),
+    ApiCookieAuth('session'),
+    ApiParam({ name: 'caseId', format: 'uuid' }),
+    ApiHeader({ name: 'X-CSRF-Token', required: true }),
+  );
+}

@@ -1,0 +1,52 @@
+import { Body, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import type { StaffActor } from '@app/identity';
+import { ReferralService } from '@app/referral';
+import { CaseId, IdPipe } from '../forms/id.pipe.js';
+import { requiredText } from '../forms/typed-text.js';
+import { Acting } from '../session/viewer.js';
+import { CaseChanges } from './api-route.js';
+import { Made, NewReferral, NewReferralOutcome, SeenReferral } from './outside.dto.js';
+
+const REFERRAL = { name: 'referralId', format: 'uuid' };
+
+@CaseChanges('referrals')
+export class ReferralsApi {
+  constructor(private readonly referral: ReferralService) {}
+
+  @Post('referrals')
+  @ApiOperation({ summary: 'Offer a referral and ask for her consent to exactly this text' })
+  @ApiCreatedResponse({ type: Made })
+  async offer(@Acting() actor: StaffActor, @CaseId() caseId: string, @Body() body: NewReferral): Promise<Made> {
+    const { partnerId, version } = body;
+    return { id: await this.referral.offer(actor, caseId, { partnerId, text: requiredText('text', body.text) }, version) };
+  }
+
+  @Post('referrals/:referralId/sendings')
+  @ApiParam(REFERRAL)
+  @ApiOperation({ summary: 'Hand it over after her consent; answers with the page for the partner' })
+  @ApiCreatedResponse({ schema: { type: 'object', additionalProperties: true } })
+  async send(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('referralId', IdPipe) referralId: string,
+    @Body() body: SeenReferral,
+  ) {
+    await this.referral.send(actor, caseId, referralId, body.version);
+    return this.referral.letter(actor, caseId, referralId);
+  }
+
+  @Post('referrals/:referralId/outcomes')
+  @HttpCode(204)
+  @ApiParam(REFERRAL)
+  @ApiOperation({ summary: 'Note what became of it' })
+  @ApiNoContentResponse()
+  async note(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('referralId', IdPipe) referralId: string,
+    @Body() body: NewReferralOutcome,
+  ) {
+    await this.referral.recordOutcome(actor, caseId, referralId, body.outcome, body.version);
+  }
+}

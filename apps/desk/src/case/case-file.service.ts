@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseDeadline } from '@app/cases';
+import { CaseReadingService, clocksFor, type OpenedCase, type ProposedClocks } from '@app/casework';
+import { DirectoryService, type InstitutionEntity } from '@app/directory';
+import { StaffService, type StaffActor } from '@app/identity';
+import { Clock, type IsoDate } from '@app/kernel';
+import { MediationService, type ExtractView } from '@app/mediation';
+import { ReferralService, type ReferralView } from '@app/referral';
+import { TaggingService, type CaseTags } from '@app/tagging';
+
+/** Everything that the page of a case shows, from every lib that knows something about it. */
+export interface CaseFile {
+  opened: OpenedCase;
+  institution: InstitutionEntity | undefined;
+  extracts: ExtractView[];
+  referrals: ReferralView[];
+  tags: CaseTags;
+  proposals: ProposedClocks;
+  /** Names of colleagues by id. */
+  people: ReadonlyMap<string, string>;
+  today: IsoDate;
+}
+
+/** Gathers a case for its reader. Whoever may not see it gets the one refusal of `CaseReadingService`. */
+@Injectable()
+export class CaseFileService {
+  constructor(
+    private readonly reading: CaseReadingService,
+    private readonly mediation: MediationService,
+    private readonly referral: ReferralService,
+    private readonly tagging: TaggingService,
+    private readonly directory: DirectoryService,
+    private readonly staff: StaffService,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: StaffActor, caseId: string): Promise<CaseFile> {
+    const opened = await this.reading.open(actor, caseId);
+    const { facts } = opened;
+    const [extracts, referrals, tags, institution, people] = await Promise.all([
+      this.mediation.extractsOf(actor, caseId),
+      this.referral.ofCase(actor, caseId),
+      this.tagging.ofCase(actor, caseId),
+      facts.institutionId === null ? undefined : this.directory.institution(facts.institutionId),
+      this.people(),
+    ]);
+    const proposals = withoutRunning(clocksFor(facts), opened.deadlines);
+    return { opened, extracts, referrals, tags, institution, proposals, people, today: this.clock.today().toString() };
+  }
+
+  /** The case alone, for a form beside which it is read. */
+  async beside(actor: StaffActor, caseId: string): Promise<{ opened: OpenedCase; people: ReadonlyMap<string, string> }> {
+    return { opened: await this.reading.open(actor, caseId), people: await this.people() };
+  }
+
+  private async people(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.staff.active()).map((colleague) => [colleague.id, colleague.displayName]));
+  }
+}
+
+/** A clock that runs or has ended need not be proposed again. */
+export function withoutRunning(proposed: ProposedClocks, deadlines: readonly CaseDeadline[]): ProposedClocks {
+  const known = new Set(deadlines.map((deadline) => deadline.term));
+  return { ...proposed, clocks: proposed.clocks.filter((clock) => !known.has(clock.term)) };
+}

@@ -1,0 +1,58 @@
+import { Alert, Badge, Heading, type VNode } from '@app/web';
+import { bound } from '../frame/desk-page.js';
+import type { CaseFile } from './case-file.service.js';
+import type { CasePartProps } from './case.page.js';
+import { label, languageName, statusTone } from './labels.js';
+import { nextStep, type NextStepFacts } from './next-step.js';
+
+/** Reference, state, who has it, how far anyone may know her, and the one thing to do next. */
+export function CaseHead({ viewer, file }: CasePartProps): VNode {
+  const { t, date } = bound(viewer);
+  const { words } = viewer;
+  const { facts } = file.opened;
+  const next = nextStep(stepFacts(file));
+  const assignee = facts.assigneeId === null ? t('case.nobody') : (file.people.get(facts.assigneeId) ?? t('case.someone'));
+  return (
+    <div class="case-head">
+      <Heading level={1}>{facts.reference}</Heading>
+      <div class="desk-row-of-badges">
+        <Badge tone={statusTone(facts.status)}>{t(`status.${facts.status}`)}</Badge>
+        {facts.outcome !== null && <Badge tone="ok">{label(words, 'outcome', facts.outcome)}</Badge>}
+        <span>{t('case.assignee-is', { name: assignee })}</span>
+        <span class="desk-soft">{t('case.filed-on', { date: date(facts.filedOn) })}</span>
+        <span class="desk-soft">{t('case.language-is', { language: languageName(words, facts.language) })}</span>
+      </div>
+      <p>
+        <strong>{label(words, 'anonymity', facts.anonymity)}.</strong> {t(`anonymity.${facts.anonymity}`)}
+      </p>
+      <Alert tone={next.step === 'her-term' || next.step === 'chase' ? 'warning' : 'info'} title={t('next.title')}>
+        <p>{t(`next.${next.step}`, { date: 'date' in next ? date(next.date) : '' })}</p>
+      </Alert>
+    </div>
+  );
+}
+
+/** What the advice looks at, from the whole file. */
+export function stepFacts(file: CaseFile): NextStepFacts {
+  const { facts, deadlines } = file.opened;
+  const running = deadlines.filter((deadline) => deadline.status === 'running');
+  const seen = facts.readAt?.getTime() ?? 0;
+  const nearest = (dates: (string | null)[]) => dates.filter((date) => date !== null).sort()[0] ?? null;
+  return {
+    status: facts.status,
+    anonymity: facts.anonymity,
+    assigned: facts.assigneeId !== null,
+    procedure: facts.procedure,
+    sheWroteUnread: (facts.sheWroteAt?.getTime() ?? 0) > seen,
+    theyWroteUnread: (facts.theyWroteAt?.getTime() ?? 0) > seen,
+    readyToSend:
+      file.extracts.filter((extract) => extract.status === 'consented').length +
+      file.referrals.filter((referral) => referral.outcome === 'consented').length,
+    herTermEnds: nearest(running.map((deadline) => deadline.remindBy)),
+    theyAreLateSince: nearest(
+      running.filter((deadline) => deadline.remindBy === null).map((deadline) => deadline.overdueFrom),
+    ),
+    proposedClocks: file.proposals.clocks.filter((clock) => clock.request !== null).length,
+    today: file.today,
+  };
+}

@@ -1,0 +1,121 @@
+import { isOpen, type CaseDeadline } from '@app/cases';
+import { CATALOGUE, cite, standingOn, type Standing } from '@app/deadlines';
+import { Alert, Badge, Card, Link, Paragraph, type Tone, type Translator, type VNode } from '@app/web';
+import { clockName, dayOrMoment, inLanguage, reasonIn } from './clock-words.js';
+import type { CasePartProps } from './case.page.js';
+
+const TONES: Record<Standing, Tone | 'neutral'> = {
+  running: 'neutral',
+  'last-day': 'warning',
+  passed: 'warning',
+  overdue: 'error',
+  suspended: 'info',
+};
+
+/** The clocks of a case, each with its date and the way to that date. */
+export function Clocks({ viewer, file }: CasePartProps): VNode {
+  const { words } = viewer;
+  const { facts, deadlines } = file.opened;
+  const running = deadlines.filter((deadline) => deadline.status === 'running');
+  const ended = deadlines.filter((deadline) => deadline.status !== 'running');
+  const { clocks, none } = file.proposals;
+  return (
+    <Card title={words.t('case.clocks')} id="clocks">
+      {running.length === 0 && none !== undefined && <Paragraph>{words.t(`clocks.none-${none}`)}</Paragraph>}
+      {running.length === 0 && none === undefined && <Paragraph>{words.t('clocks.not-started')}</Paragraph>}
+      {running.map((deadline) => (
+        <Clock words={words} deadline={deadline} today={file.today} change={`/cases/${facts.id}/clocks/${deadline.id}`} />
+      ))}
+      {ended.length > 0 && (
+        <details>
+          <summary>{words.t('clocks.ended', { count: ended.length })}</summary>
+          {ended.map((deadline) => (
+            <p class="desk-small">
+              {clockName(words, deadline.request.term)} · {words.t(`clock.${deadline.status}`)}
+            </p>
+          ))}
+        </details>
+      )}
+      {isOpen(facts.status) && facts.anonymity !== 'A0' && (
+        <p>
+          <Link href={`/cases/${facts.id}/clocks`}>{words.t('clocks.start', { count: clocks.length })}</Link>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+export interface ClockProps {
+  words: Translator;
+  deadline: CaseDeadline;
+  today: string;
+  /** Where this clock can be changed; left out on that page itself. */
+  change?: string;
+}
+
+export function Clock({ words, deadline, today, change }: ClockProps): VNode {
+  const { result, request } = deadline;
+  const standing = standingOn(result, today);
+  const owes = words.t(`owed-by.${result.owedBy}`);
+  return (
+    <div class="clock">
+      <h3 class="utrecht-heading-3">{clockName(words, request.term)}</h3>
+      <p class="clock-due">
+        {result.due === null ? words.t('clock.stands-still') : dayOrMoment(words, result.due)}{' '}
+        <Badge tone={TONES[standing]}>{words.t(`standing.${standing}`)}</Badge>
+      </p>
+      <p>
+        {words.t('clock.owed-by', { who: owes })}
+        {result.remindBy !== null && ` ${words.t('clock.act-by', { date: dayOrMoment(words, result.remindBy) })}`}
+        {result.remindBy === null && result.overdueFrom !== null && ` ${words.t('clock.late-from', { date: dayOrMoment(words, result.overdueFrom) })}`}
+      </p>
+      {result.printed !== null && result.catalogue !== null && (
+        <Alert tone="info" title={words.t('clock.printed', { date: dayOrMoment(words, result.printed) })}>
+          <p>{words.t('clock.catalogue', { date: dayOrMoment(words, result.catalogue.due) })}</p>
+        </Alert>
+      )}
+      {result.sureness === 'C' && <Alert tone="warning" title={words.t('clock.lawyer')} />}
+      <Explanation words={words} deadline={deadline} />
+      {change !== undefined && (
+        <p>
+          <Link href={change}>{words.t('clock.change', { name: clockName(words, request.term) })}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How the date came about: which days were counted, which rule moved it, and what to look at before relying on it. */
+export function Explanation({ words, deadline }: Pick<ClockProps, 'words' | 'deadline'>): VNode {
+  const { result } = deadline;
+  const row = typeof result.term === 'string' ? CATALOGUE.byId.get(result.term) : undefined;
+  const { overdueFrom, remindBy } = result.reasons;
+  return (
+    <details>
+      <summary>{words.t('clock.how')}</summary>
+      <ol class="steps">
+        {result.steps.map((step) => (
+          <li>
+            <strong>{dayOrMoment(words, step.date)}</strong>: {reasonIn(words, step)}
+          </li>
+        ))}
+      </ol>
+      {remindBy !== null && <Paragraph>{reasonIn(words, remindBy)}</Paragraph>}
+      {overdueFrom !== null && <Paragraph>{reasonIn(words, overdueFrom)}</Paragraph>}
+      {result.basis.length > 0 && (
+        <Paragraph small>
+          {words.t('clock.basis', { law: result.basis.map((basis) => inLanguage(words, cite(basis))).join('; ') })}
+        </Paragraph>
+      )}
+      {row !== undefined && <Paragraph small>{words.t('clock.missed', { what: inLanguage(words, row.missed) })}</Paragraph>}
+      {result.penalty !== null && (
+        <Paragraph small>
+          {words.t('clock.penalty', { first: words.date(result.penalty.firstDay), max: words.number(result.penalty.max) })}
+        </Paragraph>
+      )}
+      {result.warnings.map((warning) => (
+        <Alert tone="warning">{reasonIn(words, warning)}</Alert>
+      ))}
+    </details>
+  );
+}

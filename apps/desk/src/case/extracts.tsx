@@ -1,0 +1,119 @@
+import { isOpen } from '@app/cases';
+import type { ExtractLinkView, ExtractView } from '@app/mediation';
+import { Badge, Button, Card, HiddenField, Link, Paragraph, PostForm, TypedText, type Tone, type VNode } from '@app/web';
+import type { Viewer } from '../session/viewer.js';
+import type { CasePartProps } from './case.page.js';
+
+const TONES: Record<ExtractView['status'], Tone | 'neutral'> = {
+  draft: 'neutral',
+  'consent-asked': 'warning',
+  consented: 'info',
+  refused: 'error',
+  sent: 'info',
+  answered: 'ok',
+  revoked: 'error',
+};
+
+/** What institutions were or will be told with her consent, and what they answered. */
+export function Extracts({ viewer, file }: CasePartProps): VNode {
+  const { words } = viewer;
+  const { facts } = file.opened;
+  return (
+    <Card title={words.t('case.extracts')} id="extracts">
+      {file.extracts.length === 0 && (
+        <Paragraph>{words.t(facts.anonymity === 'A0' ? 'extracts.anonymous' : 'extracts.none')}</Paragraph>
+      )}
+      {file.extracts.map((extract) => (
+        <Extract viewer={viewer} caseId={facts.id} extract={extract} open={isOpen(facts.status)} />
+      ))}
+      {isOpen(facts.status) && facts.anonymity !== 'A0' && (
+        <p>
+          <Link href={`/cases/${facts.id}/extract`}>{words.t('action.extract')}</Link>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+interface ExtractProps {
+  viewer: Viewer;
+  caseId: string;
+  extract: ExtractView;
+  open: boolean;
+}
+
+function Extract({ viewer, caseId, extract, open }: ExtractProps): VNode {
+  const { words } = viewer;
+  const at = `/cases/${caseId}/extracts/${extract.id}`;
+  return (
+    <div class="clock">
+      <h3 class="utrecht-heading-3">{words.t('extract.to', { institution: extract.institutionName, contact: extract.contactName })}</h3>
+      <p>
+        <Badge tone={TONES[extract.status]}>{words.t(`extract.${extract.status}`)}</Badge>{' '}
+        <span class="desk-soft desk-small">
+          {words.t('extract.written-at', { moment: words.dateTime(extract.writtenAt) })}
+          {extract.sentAt !== null && ` · ${words.t('extract.sent-at', { moment: words.dateTime(extract.sentAt) })}`}
+        </span>
+      </p>
+      <details open={extract.status === 'draft' || extract.status === 'consented'}>
+        <summary>{words.t('extract.text')}</summary>
+        <TypedText text={extract.text} />
+      </details>
+      {extract.answers.map((answer) => (
+        <div class="message message-from-her">
+          <p class="desk-soft desk-small">
+            {words.t(`answer.${answer.kind}`, {
+              moment: words.dateTime(answer.receivedAt),
+              until: answer.moreTimeUntil === undefined ? '' : words.date(answer.moreTimeUntil),
+            })}
+          </p>
+          <TypedText text={answer.text} />
+        </div>
+      ))}
+      {extract.links.map((link) => (
+        <ShareLink viewer={viewer} at={`${at}/links/${link.id}/revocations`} link={link} />
+      ))}
+      {open && extract.status === 'draft' && (
+        <div class="action-bar">
+          <a class="utrecht-button utrecht-button--secondary-action link-button" href={`${at}/edit`}>
+            {words.t('extract.edit')}
+          </a>
+          <PostForm action={`${at}/consent-requests`} csrf={viewer.csrf}>
+            <HiddenField name="version" value={String(extract.version)} />
+            <Button>{words.t('extract.ask-consent')}</Button>
+          </PostForm>
+        </div>
+      )}
+      {open && extract.status === 'consented' && (
+        <div class="action-bar">
+          <PostForm action={`${at}/sendings`} csrf={viewer.csrf}>
+            <HiddenField name="version" value={String(extract.version)} />
+            <Button>{words.t('extract.send')}</Button>
+          </PostForm>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ShareLink({ viewer, at, link }: { viewer: Viewer; at: string; link: ExtractLinkView }): VNode {
+  const { words } = viewer;
+  const parts = [
+    words.t('link.made-at', { moment: words.dateTime(link.madeAt) }),
+    link.openedAt === null ? words.t('link.not-opened') : words.t('link.opened-at', { moment: words.dateTime(link.openedAt) }),
+    ...(link.answeredAt === null ? [] : [words.t('link.answered-at', { moment: words.dateTime(link.answeredAt) })]),
+    link.revokedAt === null
+      ? words.t('link.expires-at', { moment: words.dateTime(link.expiresAt) })
+      : words.t('link.revoked-at', { moment: words.dateTime(link.revokedAt) }),
+  ];
+  return (
+    <div class="desk-small">
+      <p>{parts.join(' · ')}</p>
+      {link.revokedAt === null && link.answeredAt === null && (
+        <PostForm action={at} csrf={viewer.csrf}>
+          <Button kind="subtle">{words.t('link.revoke')}</Button>
+        </PostForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** Words for codes: of the taxonomy, of languages and of the states of a case. */
+import { labelOf, type TaxonomyList } from '@app/kernel';
+import type { Tone, Translator } from '@app/web';
+
+export function label(words: Translator, list: TaxonomyList, code: string): string {
+  return labelOf(list, code, words.language);
+}
+
+/** Several codes in one line; a dash when there is none. */
+export function labels(words: Translator, list: TaxonomyList, codes: readonly string[]): string {
+  return codes.length === 0 ? '–' : codes.map((code) => label(words, list, code)).join(', ');
+}
+
+/** The name of a language in the language of the reader. */
+export function languageName(words: Translator, code: string): string {
+  return new Intl.DisplayNames([words.language], { type: 'language', fallback: 'code' }).of(code) ?? code;
+}
+
+const TONES: Record<string, Tone | 'neutral'> = {
+  new: 'info',
+  'in-progress': 'neutral',
+  'waiting-for-her': 'warning',
+  'waiting-for-them': 'warning',
+  closed: 'ok',
+  withdrawn: 'neutral',
+};
+
+export function statusTone(status: string): Tone | 'neutral' {
+  return TONES[status] ?? 'neutral';
+}
+
+/** The options of a choice from a list of the taxonomy. */
+export function optionsOf(words: Translator, list: TaxonomyList, codes: readonly string[]): { value: string; label: string }[] {
+  return codes.map((code) => ({ value: code, label: label(words, list, code) }));
+}

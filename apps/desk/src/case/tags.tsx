@@ -1,0 +1,51 @@
+import { Card, DataList, Link, Paragraph, TypedText, type VNode } from '@app/web';
+import type { CasePartProps } from './case.page.js';
+import { label, labels } from './labels.js';
+import { violenceLabel } from './story.js';
+
+/** What the desk confirmed about violence, and stigma as she sees it beside stigma as the desk sees it. */
+export function Tags({ viewer, file }: CasePartProps): VNode {
+  const { words } = viewer;
+  const { incidents, suggestedIncidents, stigma } = file.tags;
+  return (
+    <Card title={words.t('case.tags')} id="tags">
+      {incidents.length === 0 && (
+        <Paragraph>{words.t('tags.none', { count: suggestedIncidents.length })}</Paragraph>
+      )}
+      {incidents.length > 0 && (
+        <ul class="utrecht-unordered-list">
+          {incidents.map((incident) => (
+            <li class="utrecht-unordered-list__item">
+              {incident.violenceSub === 'unknown'
+                ? violenceLabel(words, incident.violenceForm)
+                : violenceLabel(words, incident.violenceSub)}
+              {' · '}
+              {label(words, 'perpetrator', incident.perpetrator)} · {label(words, 'setting', incident.setting)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="facts">
+        <DataList
+          items={[
+            { term: words.t('stigma.perceived'), value: label(words, 'stigmaPerceived', stigma.perceived) },
+            {
+              term: words.t('stigma.assessed'),
+              value: label(words, 'stigmaAssessed', stigma.assessment?.assessed ?? 'not-assessed'),
+            },
+            ...(stigma.assessment === undefined
+              ? []
+              : [
+                  { term: words.t('stigma.expression'), value: labels(words, 'expression', stigma.assessment.expression) },
+                  { term: words.t('stigma.ground'), value: labels(words, 'discriminationGround', stigma.assessment.ground) },
+                  { term: words.t('stigma.reason'), value: <TypedText text={stigma.assessment.reason} /> },
+                ]),
+          ]}
+        />
+      </div>
+      <p>
+        <Link href={`/cases/${file.opened.facts.id}/tags`}>{words.t('action.tag')}</Link>
+      </p>
+    </Card>
+  );
+}

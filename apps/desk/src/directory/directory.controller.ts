@@ -1,0 +1,108 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { AuditTrail } from '@app/audit';
+import { Transactions } from '@app/database';
+import { DirectoryService } from '@app/directory';
+import { FormInput, sendPage, type FastifyReply } from '@app/web';
+import { IdPipe } from '../forms/id.pipe.js';
+import { actOrShowAgain } from '../forms/show-again.js';
+import { For } from '../session/access.js';
+import { Looking, type Viewer } from '../session/viewer.js';
+import { contactOf, institutionOf, partnerOf } from './directory-form.js';
+import { DirectoryPage, InstitutionPage, NewInstitutionPage, NewPartnerPage } from './directory.page.js';
+
+/** Institutions with whom to write to there, and partners to refer to. */
+@Controller('directory')
+@For('caseworker', 'lead', 'administrator')
+export class DirectoryController {
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly audit: AuditTrail,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Get()
+  async page(@Looking() viewer: Viewer, @Query('done') done: string | undefined, @Res() reply: FastifyReply) {
+    const [institutions, partners] = await Promise.all([this.directory.institutions(), this.directory.partners()]);
+    return sendPage(reply, DirectoryPage({ viewer, institutions, partners, done }));
+  }
+
+  @Get('institutions/new')
+  newInstitution(@Looking() viewer: Viewer, @Res() reply: FastifyReply) {
+    return sendPage(reply, NewInstitutionPage({ viewer }));
+  }
+
+  @Post('institutions')
+  addInstitution(@Looking() viewer: Viewer, @Body() body: unknown, @Res() reply: FastifyReply) {
+    const input = new FormInput(body);
+    return actOrShowAgain(
+      reply,
+      viewer,
+      async () => {
+        const { id } = await this.recorded(viewer, 'institution-added', () => this.directory.addInstitution(institutionOf(input)));
+        return `/directory/institutions/${id}?done=institution-added`;
+      },
+      async ({ errors }) => NewInstitutionPage({ viewer, input, errors }),
+    );
+  }
+
+  @Get('institutions/:institutionId')
+  async institution(
+    @Looking() viewer: Viewer,
+    @Param('institutionId', IdPipe) institutionId: string,
+    @Query('done') done: string | undefined,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendPage(reply, InstitutionPage({ viewer, done, ...(await this.found(institutionId)) }));
+  }
+
+  @Post('institutions/:institutionId/contact-persons')
+  addContact(
+    @Looking() viewer: Viewer,
+    @Param('institutionId', IdPipe) institutionId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const input = new FormInput(body);
+    return actOrShowAgain(
+      reply,
+      viewer,
+      async () => {
+        await this.recorded(viewer, 'contact-person-added', () => this.directory.addContactPerson(contactOf(institutionId, input)));
+        return `/directory/institutions/${institutionId}?done=contact-added`;
+      },
+      async ({ errors }) => InstitutionPage({ viewer, input, errors, ...(await this.found(institutionId)) }),
+    );
+  }
+
+  @Get('partners/new')
+  newPartner(@Looking() viewer: Viewer, @Res() reply: FastifyReply) {
+    return sendPage(reply, NewPartnerPage({ viewer }));
+  }
+
+  @Post('partners')
+  addPartner(@Looking() viewer: Viewer, @Body() body: unknown, @Res() reply: FastifyReply) {
+    const input = new FormInput(body);
+    return actOrShowAgain(
+      reply,
+      viewer,
+      async () => {
+        await this.recorded(viewer, 'partner-added', () => this.directory.addPartner(partnerOf(input)));
+        return '/directory?done=partner-added';
+      },
+      async ({ errors }) => NewPartnerPage({ viewer, input, errors }),
+    );
+  }
+
+  private async found(institutionId: string) {
+    const institution = await this.directory.institution(institutionId);
+    return { institution, contacts: await this.directory.contactsOf(institutionId) };
+  }
+
+  private recorded<T extends { id: string }>(viewer: Viewer, action: string, work: () => Promise<T>): Promise<T> {
+    return this.transactions.run(async () => {
+      const added = await work();
+      await this.audit.record({ actorId: viewer.actor.id, action, subjectKind: 'institution', subjectId: added.id });
+      return added;
+    });
+  }
+}

@@ -1,0 +1,205 @@
+import type { ContactPersonEntity, InstitutionEntity, PartnerEntity } from '@app/directory';
+import { codesOf, DESK_LANGUAGES } from '@app/kernel';
+import {
+  Button,
+  ButtonGroup,
+  CheckboxGroup,
+  ErrorSummary,
+  Field,
+  Heading,
+  Link,
+  LinkButton,
+  Paragraph,
+  PostForm,
+  Select,
+  Table,
+  TextArea,
+  type FormErrors,
+  type FormInput,
+  type VNode,
+} from '@app/web';
+import { label, labels, languageName, optionsOf } from '../case/labels.js';
+import { DeskPage } from '../frame/desk-page.js';
+import type { Viewer } from '../session/viewer.js';
+
+export interface DirectoryPageProps {
+  viewer: Viewer;
+  institutions: readonly InstitutionEntity[];
+  partners: readonly PartnerEntity[];
+  done?: string;
+}
+
+/** Whom to write to, and who can help. */
+export function DirectoryPage({ viewer, institutions, partners, done }: DirectoryPageProps): VNode {
+  const { words } = viewer;
+  return (
+    <DeskPage viewer={viewer} title={words.t('section.directory')} section="directory" done={done}>
+      <Heading level={1}>{words.t('section.directory')}</Heading>
+      <ButtonGroup>
+        <LinkButton href="/directory/institutions/new">{words.t('directory.add-institution')}</LinkButton>
+        <LinkButton href="/directory/partners/new">{words.t('directory.add-partner')}</LinkButton>
+      </ButtonGroup>
+      <Heading level={2} id="institutions">{words.t('directory.institutions')}</Heading>
+      <Table
+        caption={words.t('directory.institutions')}
+        hideCaption
+        empty={words.t('directory.no-institutions')}
+        rows={institutions}
+        columns={[
+          {
+            header: words.t('directory.name'),
+            rowHeader: true,
+            cell: ({ id, name }) => <Link href={`/directory/institutions/${id}`}>{name}</Link>,
+          },
+          { header: words.t('directory.type'), cell: ({ type }) => label(words, 'institutionType', type) },
+          { header: words.t('directory.region'), cell: ({ region }) => (region === null ? '–' : label(words, 'region', region)) },
+          { header: words.t('directory.ombudsman'), cell: ({ ombudsman }) => ombudsman ?? '–' },
+        ]}
+      />
+      <Heading level={2} id="partners">{words.t('directory.partners')}</Heading>
+      <Table
+        caption={words.t('directory.partners')}
+        hideCaption
+        empty={words.t('directory.no-partners')}
+        rows={partners}
+        columns={[
+          { header: words.t('directory.name'), rowHeader: true, cell: ({ name }) => name },
+          { header: words.t('directory.kind'), cell: ({ kind }) => label(words, 'referral', kind) },
+          { header: words.t('directory.offers'), cell: (partner) => (words.language === 'nl' ? partner.offersNl : partner.offersEn) },
+          { header: words.t('directory.regions'), cell: ({ regions }) => (regions.length === 0 ? words.t('directory.all') : labels(words, 'region', regions)) },
+          {
+            header: words.t('directory.languages'),
+            cell: ({ languages }) =>
+              languages.length === 0 ? words.t('directory.all') : languages.map((code) => languageName(words, code)).join(', '),
+          },
+          { header: words.t('directory.groups'), cell: ({ groups }) => (groups.length === 0 ? words.t('directory.all') : labels(words, 'group', groups)) },
+          { header: words.t('directory.contact'), cell: ({ email, website }) => [email, website].filter(Boolean).join(', ') || '–' },
+        ]}
+      />
+    </DeskPage>
+  );
+}
+
+interface FormPageProps {
+  viewer: Viewer;
+  input?: FormInput;
+  errors?: FormErrors;
+}
+
+export function NewInstitutionPage({ viewer, input, errors }: FormPageProps): VNode {
+  const { words } = viewer;
+  const text = (name: string) => ({ name, value: input?.text(name), error: errors?.message(name) });
+  return (
+    <DeskPage viewer={viewer} title={words.t('directory.add-institution')} section="directory">
+      <div class="desk-narrow">
+        <Heading level={1}>{words.t('directory.add-institution')}</Heading>
+        <ErrorSummary title={words.t('form.problem')} errors={errors ?? []} />
+        <PostForm action="/directory/institutions" csrf={viewer.csrf}>
+          <Field {...text('name')} label={words.t('directory.name')} />
+          <Select
+            {...text('type')}
+            label={words.t('directory.type')}
+            emptyLabel={words.t('form.choose')}
+            options={optionsOf(words, 'institutionType', codesOf('institutionType'))}
+          />
+          <Select
+            {...text('region')}
+            label={words.t('directory.region')}
+            emptyLabel={words.t('directory.whole-country')}
+            options={optionsOf(words, 'region', codesOf('region'))}
+          />
+          <Field {...text('ombudsman')} label={words.t('directory.ombudsman')} hint={words.t('form.optional')} />
+          <Field {...text('website')} label={words.t('directory.website')} hint={words.t('form.optional')} type="url" />
+          <ButtonGroup>
+            <Button>{words.t('directory.save')}</Button>
+            <LinkButton href="/directory">{words.t('action.back')}</LinkButton>
+          </ButtonGroup>
+        </PostForm>
+      </div>
+    </DeskPage>
+  );
+}
+
+export interface InstitutionPageProps extends FormPageProps {
+  institution: InstitutionEntity;
+  contacts: readonly ContactPersonEntity[];
+  done?: string;
+}
+
+export function InstitutionPage({ viewer, institution, contacts, input, errors, done }: InstitutionPageProps): VNode {
+  const { words } = viewer;
+  const text = (name: string) => ({ name, value: input?.text(name), error: errors?.message(name) });
+  return (
+    <DeskPage viewer={viewer} title={words.t('directory.institutions')} section="directory" done={done}>
+      <Heading level={1}>{institution.name}</Heading>
+      <Paragraph>{label(words, 'institutionType', institution.type)}</Paragraph>
+      <Table
+        caption={words.t('directory.contacts')}
+        empty={words.t('directory.no-contacts')}
+        rows={contacts}
+        columns={[
+          { header: words.t('directory.name'), rowHeader: true, cell: ({ name }) => name },
+          { header: words.t('directory.email'), cell: ({ email }) => email },
+          { header: words.t('directory.phone'), cell: ({ phone }) => phone ?? '–' },
+          { header: words.t('directory.language'), cell: ({ language }) => languageName(words, language) },
+        ]}
+      />
+      <div class="desk-narrow">
+        <Heading level={2}>{words.t('directory.add-contact')}</Heading>
+        <ErrorSummary title={words.t('form.problem')} errors={errors ?? []} />
+        <PostForm action={`/directory/institutions/${institution.id}/contact-persons`} csrf={viewer.csrf}>
+          <Field {...text('name')} label={words.t('directory.name')} />
+          <Field {...text('email')} label={words.t('directory.email')} type="email" />
+          <Field {...text('phone')} label={words.t('directory.phone')} hint={words.t('directory.phone-hint')} type="tel" />
+          <Select
+            {...text('language')}
+            label={words.t('directory.language')}
+            options={['nl', 'en'].map((code) => ({ value: code, label: languageName(words, code) }))}
+          />
+          <ButtonGroup>
+            <Button>{words.t('directory.save')}</Button>
+            <LinkButton href="/directory">{words.t('action.back')}</LinkButton>
+          </ButtonGroup>
+        </PostForm>
+      </div>
+    </DeskPage>
+  );
+}
+
+export function NewPartnerPage({ viewer, input, errors }: FormPageProps): VNode {
+  const { words } = viewer;
+  const text = (name: string) => ({ name, value: input?.text(name), error: errors?.message(name) });
+  const several = (name: string) => ({ name, values: input?.list(name), hint: words.t('directory.none-is-all') });
+  return (
+    <DeskPage viewer={viewer} title={words.t('directory.add-partner')} section="directory">
+      <div class="desk-narrow">
+        <Heading level={1}>{words.t('directory.add-partner')}</Heading>
+        <ErrorSummary title={words.t('form.problem')} errors={errors ?? []} />
+        <PostForm action="/directory/partners" csrf={viewer.csrf}>
+          <Field {...text('name')} label={words.t('directory.name')} />
+          <Select
+            {...text('kind')}
+            label={words.t('directory.kind')}
+            emptyLabel={words.t('form.choose')}
+            options={optionsOf(words, 'referral', codesOf('referral'))}
+          />
+          <TextArea {...text('offersNl')} label={words.t('directory.offers-nl')} rows={3} />
+          <TextArea {...text('offersEn')} label={words.t('directory.offers-en')} rows={3} />
+          <CheckboxGroup {...several('regions')} legend={words.t('directory.regions')} options={optionsOf(words, 'region', codesOf('region'))} />
+          <CheckboxGroup
+            {...several('languages')}
+            legend={words.t('directory.languages')}
+            options={DESK_LANGUAGES.map((code) => ({ value: code, label: languageName(words, code) }))}
+          />
+          <CheckboxGroup {...several('groups')} legend={words.t('directory.groups')} options={optionsOf(words, 'group', codesOf('group'))} />
+          <Field {...text('email')} label={words.t('directory.email')} hint={words.t('form.optional')} type="email" />
+          <Field {...text('website')} label={words.t('directory.website')} hint={words.t('form.optional')} type="url" />
+          <ButtonGroup>
+            <Button>{words.t('directory.save')}</Button>
+            <LinkButton href="/directory">{words.t('action.back')}</LinkButton>
+          </ButtonGroup>
+        </PostForm>
+      </div>
+    </DeskPage>
+  );
+}

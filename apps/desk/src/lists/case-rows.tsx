@@ -1,0 +1,84 @@
+import type { CaseListItem } from '@app/casework';
+import { legalDay, type IsoDate } from '@app/kernel';
+import { Badge, type Tone, type Translator, type VNode } from '@app/web';
+import { label, statusTone } from '../case/labels.js';
+
+export interface CaseRowsProps {
+  words: Translator;
+  items: readonly CaseListItem[];
+  today: IsoDate;
+  /** Read aloud before the list. */
+  title: string;
+  /** Whose it is need not be said on a page with one's own cases. */
+  hideAssignee?: boolean;
+}
+
+/** Cases without a word of anybody: reference, state, who has it, what ends when. */
+export function CaseRows(props: CaseRowsProps): VNode {
+  return (
+    <ul class="case-list" aria-label={props.title}>
+      {props.items.map((item) => (
+        <CaseRow {...props} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+function CaseRow({ words, item, today, hideAssignee }: CaseRowsProps & { item: CaseListItem }): VNode {
+  const institution = item.institutionName ?? label(words, 'institutionType', item.institutionType);
+  return (
+    <li class="case-row">
+      <a class="utrecht-link utrecht-link--html-a" href={`/cases/${item.id}`}>
+        {item.reference}
+      </a>
+      <span>
+        {institution}
+        {item.procedure !== null && <span class="desk-soft"> · {label(words, 'procedure', item.procedure)}</span>}
+      </span>
+      <span>
+        <Badge tone={statusTone(item.status)}>{words.t(`status.${item.status}`)}</Badge>
+        {!hideAssignee && <span class="desk-soft"> {item.assigneeName ?? words.t('case.nobody')}</span>}
+      </span>
+      <span class="case-row-due">
+        {item.nextDue === null ? (
+          <span class="desk-soft">{words.t('row.filed', { date: words.date(filedOn(item)) })}</span>
+        ) : (
+          <>
+            <span>{words.t(`row.${sideOf(item)}-by`, { date: words.date(item.nextDue) })}</span>
+            <DueBadge words={words} item={item} today={today} />
+          </>
+        )}
+        <Unread words={words} item={item} />
+      </span>
+    </li>
+  );
+}
+
+function DueBadge({ words, item, today }: { words: Translator; item: CaseListItem; today: IsoDate }): VNode | null {
+  const due = item.nextDue;
+  if (due === null) return null;
+  const late = item.nextOverdueFrom !== null && item.nextOverdueFrom <= today;
+  const [tone, code]: [Tone, string] | [undefined, ''] = late
+    ? ['error', 'late']
+    : due < today
+      ? ['error', 'passed']
+      : due === today
+        ? ['warning', 'today']
+        : [undefined, ''];
+  return tone === undefined ? null : <Badge tone={tone}>{words.t(`row.${code}`)}</Badge>;
+}
+
+function Unread({ words, item }: { words: Translator; item: CaseListItem }): VNode | null {
+  const seen = item.readAt?.getTime() ?? 0;
+  if ((item.sheWroteAt?.getTime() ?? 0) > seen) return <Badge tone="info">{words.t('row.she-wrote')}</Badge>;
+  if ((item.theyWroteAt?.getTime() ?? 0) > seen) return <Badge tone="info">{words.t('row.they-wrote')}</Badge>;
+  return null;
+}
+
+function sideOf(item: CaseListItem): 'hers' | 'theirs' {
+  return item.nextOwedBy === 'complainant' || item.nextOwedBy === 'desk' ? 'hers' : 'theirs';
+}
+
+function filedOn(item: CaseListItem): IsoDate {
+  return legalDay(item.filedAt).toString();
+}

@@ -1,0 +1,26 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CasesModule } from '@app/cases';
+import { CaseworkModule } from '@app/casework';
+import { DirectoryModule } from '@app/directory';
+import { IdentityModule } from '@app/identity';
+import { MediationModule, type MediationOptions } from '@app/mediation';
+import { ReferralModule } from '@app/referral';
+import { TaggingModule } from '@app/tagging';
+import { CaseFileService } from './case/case-file.service.js';
+import { DeskCookie } from './session/desk-cookie.js';
+import { ClockWorkService } from './work/clock-work.service.js';
+
+/** The libraries that pages and API share, each opened once. */
+@Module({})
+export class ServicesModule {
+  static open(mediation: MediationOptions): DynamicModule {
+    const libs = [CasesModule, CaseworkModule, DirectoryModule, IdentityModule, ReferralModule, TaggingModule];
+    return {
+      module: ServicesModule,
+      global: true,
+      imports: [...libs, MediationModule.open(mediation)],
+      providers: [DeskCookie, CaseFileService, ClockWorkService],
+      exports: [...libs, MediationModule, DeskCookie, CaseFileService, ClockWorkService],
+    };
+  }
+}

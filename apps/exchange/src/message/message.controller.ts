@@ -1,0 +1,180 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { EXTRACT_DOCUMENT, PdfRenderer } from '@app/documents';
+import { VisitsService, type Draft, type Visit } from '@app/exchange';
+import { DomainError, newId } from '@app/kernel';
+import {
+  assertCsrf,
+  assertSameOrigin,
+  clearSiteData,
+  CSRF_FIELD,
+  csrfToken,
+  type FormErrors,
+  FormInput,
+  redirectTo,
+  sendPage,
+  type FastifyReply,
+  type FastifyRequest,
+  type Translator,
+} from '@app/web';
+import { formErrorsOf, wordsIn } from '../frame/words.js';
+import { OpenPage } from '../open/open.page.js';
+import { VisitCookie } from '../visit-cookie.js';
+import { readAnswer } from './answer-input.js';
+import { draftOf } from './draft.js';
+import { extractDocument } from './extract-document.js';
+import { LeftPage } from './left.page.js';
+import { LinkClosedPage } from './link-closed.page.js';
+import { MessagePage } from './message.page.js';
+import { ReceivedPage } from './received.page.js';
+
+/** The one message of a visit. Every request asks anew whether the link still opens. */
+@Controller('/:language')
+export class MessageController {
+  constructor(
+    private readonly visits: VisitsService,
+    private readonly documents: PdfRenderer,
+    private readonly cookie: VisitCookie,
+  ) {}
+
+  @Get('message')
+  async page(
+    @Param('language') language: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const words = wordsIn(language);
+    return this.visiting(words, request, reply, {}, (visit) => showMessage(words, reply, visit, visit.draft));
+  }
+
+  @Get('message.pdf')
+  async document(
+    @Param('language') language: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const words = wordsIn(language);
+    return this.visiting(words, request, reply, {}, async ({ content }) => {
+      const pdf = await this.documents.render(EXTRACT_DOCUMENT, extractDocument(words, content));
+      const name = words.t('title.message').toLowerCase();
+      return reply
+        .header('content-type', 'application/pdf')
+        .header('content-disposition', `attachment; filename="${name}.pdf"`)
+        .send(pdf);
+    });
+  }
+
+  @Post('message')
+  async answer(
+    @Param('language') language: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    assertSameOrigin(request);
+    const words = wordsIn(language);
+    const input = new FormInput(body);
+    const draft = draftOf(input);
+    return this.visiting(words, request, reply, draft, async (visit) => {
+      const { answer, errors } = readAnswer(words, input);
+      if (answer === undefined) return showMessage(words, reply, visit, draft, errors);
+      try {
+        assertCsrf(visit.formSecret, input.text(CSRF_FIELD));
+        await this.visits.answer(visit.token, answer);
+        return redirectTo(reply, `/${language}/message/received`);
+      } catch (error) {
+        if (!(error instanceof DomainError) || MEANS_GONE.has(error.code)) throw error;
+        const isOldForm = error.code === 'EXCHANGE.ANSWER_TAKEN';
+        return showMessage(
+          words,
+          reply,
+          visit,
+          isOldForm ? { ...draft, id: newId() } : draft,
+          formErrorsOf(words, error),
+        );
+      }
+    });
+  }
+
+  @Get('message/received')
+  async received(
+    @Param('language') language: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const words = wordsIn(language);
+    return this.visiting(words, request, reply, {}, ({ received, formSecret }) => {
+      const latest = received.at(-1);
+      if (latest === undefined) return redirectTo(reply, `/${language}/message`);
+      const csrf = csrfToken(formSecret);
+      return sendPage(reply, ReceivedPage({ words, received, latest, csrf }));
+    });
+  }
+
+  @Post('close')
+  async close(
+    @Param('language') language: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    assertSameOrigin(request);
+    const token = this.cookie.read(request);
+    if (token !== undefined) await this.visits.leave(token);
+    clearSiteData(reply);
+    this.cookie.clear(reply);
+    return redirectTo(reply, `/${wordsIn(language).language}/closed`);
+  }
+
+  @Get('closed')
+  closed(@Param('language') language: string, @Res() reply: FastifyReply) {
+    return sendPage(reply, LeftPage({ words: wordsIn(language) }));
+  }
+
+  /** Does something within a visit, or says that there is none any more and loses nothing that was typed. */
+  private async visiting(
+    words: Translator,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    draft: Draft,
+    work: (visit: Visit) => FastifyReply | Promise<FastifyReply>,
+  ): Promise<FastifyReply> {
+    const token = this.cookie.read(request);
+    if (token === undefined) return sendPage(reply, OpenPage({ words, draft, hasEnded: hasAny(draft) }), 403);
+    try {
+      return await work(await this.visits.resume(token));
+    } catch (error) {
+      if (!(error instanceof DomainError) || !MEANS_GONE.has(error.code)) throw error;
+      this.cookie.clear(reply);
+      if (error.code === 'EXCHANGE.LINK_CLOSED') {
+        return sendPage(reply, LinkClosedPage({ words, text: draft.text }), 403);
+      }
+      return sendPage(reply, OpenPage({ words, draft, hasEnded: true }), 403);
+    }
+  }
+}
+
+const MEANS_GONE = new Set(['EXCHANGE.LINK_CLOSED', 'EXCHANGE.VISIT_ENDED']);
+
+function showMessage(
+  words: Translator,
+  reply: FastifyReply,
+  visit: Visit,
+  draft: Draft,
+  errors?: FormErrors,
+): FastifyReply {
+  return sendPage(
+    reply,
+    MessagePage({
+      words,
+      content: visit.content,
+      received: visit.received,
+      csrf: csrfToken(visit.formSecret),
+      draft: { id: newId(), ...draft },
+      errors,
+    }),
+    errors?.any ? 422 : 200,
+  );
+}
+
+function hasAny(draft: Draft): boolean {
+  return Object.keys(draft).length > 0;
+}

@@ -1,0 +1,34 @@
+import { Button, ButtonGroup, Heading, LinkButton, List, Paragraph, PostForm, type VNode } from '@app/web';
+import { Page, type Frame } from '../frame/page.js';
+import { at } from '../frame/words.js';
+
+const SECTIONS = {
+  watched: ['exit', 'history', 'spy'],
+  kept: ['sealed', 'moment', 'address', 'cookie'],
+  easy: ['language', 'skip', 'saved'],
+};
+
+/** A calm page before first use, which also says what it cannot do. Nothing is stored before she agrees. */
+export function beginPage(frame: Frame): VNode {
+  const { words } = frame;
+  return (
+    <Page frame={frame} title={words.t('title.begin')} links={{ path: 'begin' }}>
+      <Heading level={1}>{words.t('begin.heading')}</Heading>
+      <Paragraph lead>{words.t('begin.lead')}</Paragraph>
+      {Object.entries(SECTIONS).map(([section, lines]) => (
+        <>
+          <Heading level={2}>{words.t(`begin.${section}.title`)}</Heading>
+          <List items={lines.map((line) => words.t(`begin.${section}.${line}`))} />
+        </>
+      ))}
+      <PostForm action={at(words, 'begin')}>
+        <ButtonGroup>
+          <Button>{words.t('begin.start')}</Button>
+          <LinkButton kind="subtle" href={`/${words.language}`}>
+            {words.t('go.back')}
+          </LinkButton>
+        </ButtonGroup>
+      </PostForm>
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import type { MailboxConsent } from '@app/intake';
+import {
+  Badge,
+  Button,
+  ButtonGroup,
+  Card,
+  Heading,
+  HiddenField,
+  Paragraph,
+  PostForm,
+  TypedText,
+  type Translator,
+  type VNode,
+} from '@app/web';
+import { at } from '../frame/words.js';
+import { More } from './more.js';
+
+interface ConsentProps {
+  words: Translator;
+  csrf: string;
+  consents: readonly MailboxConsent[];
+}
+
+/** Exactly who would get exactly what; saying no stands beside saying yes and is as easy. */
+export function ConsentQuestions({ words, csrf, consents }: ConsentProps): VNode | null {
+  const open = consents.filter((consent) => consent.status === 'asked');
+  if (open.length === 0) return null;
+  return (
+    <>
+      {open.map((consent) => (
+        <Card title={words.t('consent.heading')}>
+          <WhoAndWhat words={words} consent={consent} />
+          <Paragraph>{words.t('consent.free')}</Paragraph>
+          <Decision words={words} csrf={csrf} consent={consent}>
+            <ButtonGroup>
+              <Button name="decision" value="give">
+                {words.t('consent.give')}
+              </Button>
+              <Button kind="secondary" name="decision" value="refuse">
+                {words.t('consent.refuse')}
+              </Button>
+            </ButtonGroup>
+          </Decision>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+/** What she decided before; a yes can be taken back at any time. */
+export function PastConsents({ words, csrf, consents }: ConsentProps): VNode | null {
+  const past = consents.filter((consent) => consent.status !== 'asked');
+  if (past.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{words.t('consent.past')}</Heading>
+      {past.map((consent) => (
+        <More title={`${consent.recipient}: ${words.t(`consent.status.${consent.status}`)}`}>
+          <Badge tone={consent.status === 'given' ? 'ok' : 'neutral'}>{words.t(`consent.status.${consent.status}`)}</Badge>
+          <WhoAndWhat words={words} consent={consent} />
+          {consent.status === 'given' && (
+            <Decision words={words} csrf={csrf} consent={consent}>
+              <Paragraph>{words.t('consent.withdraw.why')}</Paragraph>
+              <Button kind="secondary" name="decision" value="withdraw">
+                {words.t('consent.withdraw')}
+              </Button>
+            </Decision>
+          )}
+        </More>
+      ))}
+    </>
+  );
+}
+
+function WhoAndWhat({ words, consent }: { words: Translator; consent: MailboxConsent }): VNode {
+  return (
+    <>
+      <Paragraph>
+        {words.t(`consent.${consent.kind}`)} <strong>{consent.recipient}</strong>
+      </Paragraph>
+      <Paragraph>{words.t('consent.text')}</Paragraph>
+      <div class="quoted">
+        <TypedText text={consent.text} />
+      </div>
+    </>
+  );
+}
+
+function Decision(props: { words: Translator; csrf: string; consent: MailboxConsent; children: VNode | VNode[] }): VNode {
+  return (
+    <PostForm action={at(props.words, 'box/consent')} csrf={props.csrf}>
+      <HiddenField name="consent" value={props.consent.id} />
+      {props.children}
+    </PostForm>
+  );
+}

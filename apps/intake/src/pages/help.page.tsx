@@ -1,0 +1,24 @@
+import { Card, Heading, List, Paragraph, type VNode } from '@app/web';
+import { Page, type Frame } from '../frame/page.js';
+
+const URGENT = ['danger', 'police', 'trafficking', 'peers', 'legal', 'health'];
+const WATCHED = ['exit', 'private', 'history', 'other', 'cannot'];
+
+/** Help at once, what to do when someone looks at her phone, and how this door works. */
+export function helpPage(frame: Frame): VNode {
+  const { words } = frame;
+  return (
+    <Page frame={frame} title={words.t('title.help')} links={{ path: 'help' }}>
+      <Heading level={1}>{words.t('help.heading')}</Heading>
+      <Card title={words.t('help.urgent.title')}>
+        <List items={URGENT.map((what) => words.t(`help.urgent.${what}`))} />
+      </Card>
+      <Heading level={2}>{words.t('help.watched.title')}</Heading>
+      <List items={WATCHED.map((what) => words.t(`help.watched.${what}`))} />
+      <Heading level={2}>{words.t('help.code.title')}</Heading>
+      <Paragraph>{words.t('help.code')}</Paragraph>
+      <Heading level={2}>{words.t('help.form.title')}</Heading>
+      <Paragraph>{words.t('help.form')}</Paragraph>
+    </Page>
+  );
+}

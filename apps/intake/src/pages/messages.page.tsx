@@ -1,0 +1,122 @@
+import type { Mailbox, MailboxMessage, ObjectionClock } from '@app/intake';
+import {
+  Alert,
+  Badge,
+  Button,
+  ButtonGroup,
+  Card,
+  ErrorSummary,
+  Heading,
+  Link,
+  Paragraph,
+  PostForm,
+  TextArea,
+  TypedText,
+  type FormErrors,
+  type Translator,
+  type VNode,
+} from '@app/web';
+import { Page, type Frame } from '../frame/page.js';
+import { at } from '../frame/words.js';
+import { ConsentQuestions, PastConsents } from './consents.js';
+import { ObjectionNotice } from './notices.js';
+
+/** What she just did, told on the page that follows it. */
+export type MailboxNews = 'sent' | 'consent-saved' | 'kept';
+
+export interface MessagesPageView {
+  frame: Frame;
+  csrf: string;
+  mailbox: Mailbox;
+  clock?: ObjectionClock;
+  /** Whether the day to come back still lies ahead. */
+  comeBackLater: boolean;
+  errors: FormErrors;
+  /** What she has typed and not sent. */
+  typed: string;
+  news?: MailboxNews;
+}
+
+const NEWS: Record<MailboxNews, string> = {
+  sent: 'messages.sent',
+  'consent-saved': 'consent.saved',
+  kept: 'messages.kept',
+};
+
+/** Her messages, what is asked of her, how it stands, and when to look again. */
+export function messagesPage(view: MessagesPageView): VNode {
+  const { frame, csrf, mailbox, errors } = view;
+  const { words } = frame;
+  return (
+    <Page frame={frame} title={words.t('title.messages')} hasMistakes={errors.any}>
+      <ErrorSummary title={words.t('mistakes.title')} errors={errors} />
+      {view.news && (
+        <Alert tone={view.news === 'kept' ? 'info' : 'ok'} live>
+          <Paragraph>{words.t(NEWS[view.news])}</Paragraph>
+        </Alert>
+      )}
+      <Heading level={1}>{words.t('messages.heading')}</Heading>
+      <Standing {...view} />
+      <ObjectionNotice words={words} clock={view.clock} />
+      <ConsentQuestions words={words} csrf={csrf} consents={mailbox.consents} />
+      <Heading level={2}>{words.t('messages.list')}</Heading>
+      {mailbox.messages.length === 0 && <Paragraph>{words.t('messages.none')}</Paragraph>}
+      {mailbox.messages.map((message) => (
+        <Message words={words} message={message} />
+      ))}
+      <PostForm action={at(words, 'box/message')} csrf={csrf}>
+        <TextArea
+          name="text"
+          label={words.t('messages.write')}
+          hint={words.t('messages.write.hint')}
+          rows={5}
+          value={view.typed}
+          error={errors.message('text')}
+        />
+        <ButtonGroup>
+          <Button>{words.t('messages.send')}</Button>
+        </ButtonGroup>
+      </PostForm>
+      <PastConsents words={words} csrf={csrf} consents={mailbox.consents} />
+      <div class="closing">
+        <PostForm action={at(words, 'leave')} csrf={csrf}>
+          <Button kind="secondary">{words.t('messages.close')}</Button>
+        </PostForm>
+        <Link href={at(words, 'box/stop')}>{words.t('messages.stop')}</Link>
+      </div>
+    </Page>
+  );
+}
+
+function Standing({ frame, mailbox, comeBackLater }: MessagesPageView): VNode {
+  const { words } = frame;
+  const isOver = ['closed', 'withdrawn'].includes(mailbox.status);
+  // A question that is open waits for her, whatever else is going on.
+  const isAsked = !isOver && mailbox.consents.some((consent) => consent.status === 'asked');
+  const status = isAsked ? 'waiting-for-her' : mailbox.status;
+  return (
+    <Card title={words.t(`status.${status}`)}>
+      <Paragraph>{words.t(`status.${status}.next`)}</Paragraph>
+      {!isOver && (
+        <Paragraph>
+          {comeBackLater
+            ? words.t('messages.come-back', { date: words.date(mailbox.comeBackOn) })
+            : words.t('messages.come-back.passed')}
+        </Paragraph>
+      )}
+      <Paragraph small>{words.t('messages.number', { reference: mailbox.reference })}</Paragraph>
+    </Card>
+  );
+}
+
+function Message({ words, message }: { words: Translator; message: MailboxMessage }): VNode {
+  const when = words.dateTime(message.writtenAt);
+  return (
+    <div class={message.direction === 'from-her' ? 'message is-hers' : 'message'}>
+      <p class="message-when">
+        {words.t(`messages.${message.direction}`, { when })} {message.isNew && <Badge tone="info">{words.t('messages.new')}</Badge>}
+      </p>
+      <TypedText text={message.text} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A one-case link: a hash to find it by, and the extract under a key that only link and passcode together make. */
+@Entity({ schema: 'mediation', name: 'share_links' })
+export class ShareLinkEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_share_links' })
+  id: string;
+
+  @Column('uuid')
+  extractId: string;
+
+  @Column('uuid')
+  caseId: string;
+
+  @Column('bytea')
+  linkHash: Buffer;
+
+  @Column('bytea')
+  passcodeSalt: Buffer;
+
+  @Column('bytea')
+  encryptedExtract: Buffer;
+
+  @Column('integer', { default: 0 })
+  failedAttempts: number;
+
+  @Column('timestamptz')
+  madeAt: Date;
+
+  @Column('timestamptz')
+  expiresAt: Date;
+
+  /** When it was first opened with the right passcode. */
+  @Column('timestamptz', { nullable: true })
+  openedAt: Date | null;
+
+  /** When the institution first answered in a way that settles it. */
+  @Column('timestamptz', { nullable: true })
+  answeredAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  revokedAt: Date | null;
+}

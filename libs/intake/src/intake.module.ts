@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CasesModule } from '@app/cases';
+import { Receipts } from '@app/vault';
+import { DraftsRepository } from './drafts.repository.js';
+import { DraftsService } from './drafts.service.js';
+import { IdempotencyKeysRepository } from './idempotency-keys.repository.js';
+import { IntakeSecrets, IntakeService } from './intake.service.js';
+import { MailboxService } from './mailbox.service.js';
+import { ReceiptKeysService } from './receipt-keys.service.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { VisitsService } from './visits.service.js';
+
+const SERVICES = [IntakeService, DraftsService, VisitsService, MailboxService, ReceiptKeysService];
+
+@Module({})
+export class IntakeModule {
+  /** @param secrets Of this installation: 32 and 16 bytes in hexadecimal. */
+  static open(secrets: { receiptPepper: string; receiptSalt: string }): DynamicModule {
+    return {
+      module: IntakeModule,
+      imports: [CasesModule],
+      providers: [
+        DraftsRepository,
+        IdempotencyKeysRepository,
+        SessionsRepository,
+        { provide: IntakeSecrets, useValue: { receiptPepper: secrets.receiptPepper } },
+        { provide: Receipts, useFactory: () => new Receipts(secrets.receiptPepper, secrets.receiptSalt) },
+        ...SERVICES,
+      ],
+      exports: SERVICES,
+    };
+  }
+}

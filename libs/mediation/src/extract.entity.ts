@@ -1,0 +1,42 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ExtractStatus } from '@app/exchange';
+
+/** What an institution may be told, and to whom there; the text is sealed to the case. */
+@Entity({ schema: 'mediation', name: 'extracts' })
+export class ExtractEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_extracts' })
+  id: string;
+
+  @Column('uuid')
+  caseId: string;
+
+  @Column('uuid')
+  institutionId: string;
+
+  @Column('uuid', { nullable: true })
+  contactPersonId: string | null;
+
+  @Column('uuid', { nullable: true })
+  consentId: string | null;
+
+  @Column('text')
+  status: ExtractStatus;
+
+  @Column('integer')
+  keyVersion: number;
+
+  @Column('bytea')
+  sealed: Buffer;
+
+  @Column('uuid')
+  authorId: string;
+
+  @Column('timestamptz')
+  writtenAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt: Date | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { changedMeanwhile } from '@app/cases';
+import { Transactions } from '@app/database';
+import { ExtractEntity } from './extract.entity.js';
+
+type ExtractPatch = Partial<Omit<ExtractEntity, 'id' | 'caseId' | 'version'>>;
+
+@Injectable()
+export class ExtractsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async add(extract: ExtractEntity): Promise<void> {
+    await this.transactions.manager.insert(ExtractEntity, extract);
+  }
+
+  byId(id: string): Promise<ExtractEntity | null> {
+    return this.transactions.manager.findOneBy(ExtractEntity, { id });
+  }
+
+  ofCase(caseId: string): Promise<ExtractEntity[]> {
+    return this.transactions.manager.find(ExtractEntity, {
+      where: { caseId },
+      order: { writtenAt: 'asc', id: 'asc' },
+    });
+  }
+
+  /**
+   * Changes an extract that is still as the caller saw it.
+   * @throws DomainError `CASES.CHANGED_MEANWHILE`
+   */
+  async change(seen: Pick<ExtractEntity, 'id' | 'version' | 'status'>, patch: ExtractPatch): Promise<void> {
+    const { affected } = await this.transactions.manager.update(
+      ExtractEntity,
+      { id: seen.id, version: seen.version, status: seen.status },
+      { ...patch, version: seen.version + 1 },
+    );
+    if (affected !== 1) throw changedMeanwhile();
+  }
+
+  /** Her decision waits for the end of this transaction, or we see it. */
+  async lockConsentOf(extractId: string): Promise<void> {
+    await this.transactions.query(
+      `select from cases.consents where id = (select consent_id from mediation.extracts where id = $1) for update`,
+      [extractId],
+    );
+  }
+}

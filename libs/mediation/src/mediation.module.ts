@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CasesModule } from '@app/cases';
+import { CaseworkModule } from '@app/casework';
+import { DirectoryModule } from '@app/directory';
+import { ExchangeModule } from '@app/exchange';
+import { Mailer } from '@app/mail';
+import { EXCHANGE_URL, ExtractSendingService } from './extract-sending.service.js';
+import { ExtractsRepository } from './extracts.repository.js';
+import { MediationService } from './mediation.service.js';
+
+export interface MediationOptions {
+  /** The address of the exchange door as other people see it, without a slash at the end. */
+  exchangeUrl: string;
+  mailer: Mailer;
+}
+
+/** The desk's side of writing to an institution. */
+@Module({})
+export class MediationModule {
+  static open({ exchangeUrl, mailer }: MediationOptions): DynamicModule {
+    return {
+      module: MediationModule,
+      imports: [CasesModule, CaseworkModule, DirectoryModule, ExchangeModule],
+      providers: [
+        { provide: EXCHANGE_URL, useValue: exchangeUrl },
+        { provide: Mailer, useValue: mailer },
+        ExtractsRepository,
+        ExtractSendingService,
+        MediationService,
+      ],
+      exports: [MediationService],
+    };
+  }
+}
