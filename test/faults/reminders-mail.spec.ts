@@ -1,7 +1,8 @@
 /** A mail server that refuses, hangs or is away, and a worker that dies at the worst moment. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ReminderMailService } from '@app/reminders';
-import { ReminderDesk, until } from '../support/reminders-desk.js';
+import { ReminderDesk } from '../support/reminders-desk.js';
+import { until } from '../support/until.js';
 
 const START = '2026-11-02';
 const MORNING = '2026-11-30T07:30:00Z';

@@ -24,6 +24,8 @@ export interface FiguresHouse {
   seed: (quarters: QuarterLoad[], seed?: number) => Promise<void>;
   /** Prepared by Teun, approved and published by Lotte. */
   publish: (quarter: string) => Promise<void>;
+  /** What only the desk may see. */
+  frozenCounts: (quarter: string) => Promise<{ dimension: string; category: string; persons: number }[]>;
   /** Opens the reports door as its own database role; gives its address. */
   openDoor: () => Promise<string>;
   close: () => Promise<void>;
@@ -75,6 +77,12 @@ export async function openFiguresHouse(moment = '2026-11-21T10:00:00Z'): Promise
       await releases.approve(people.lotte, quarter);
       await releases.publish(people.lotte, quarter);
     },
+    frozenCounts: (quarter) =>
+      tools.transactions.query(
+        `select dimension, category, persons from statistics.frozen_counts f
+         join statistics.releases r on r.id = f.release_id where r.quarter = $1 and r.status = 'published'`,
+        [quarter],
+      ),
     openDoor: async () => {
       const env = loadEnv({
         DATABASE_URL: database.urlAs('reports'),

@@ -64,7 +64,7 @@ export class Person {
 
   hidden(action: string): [string, string][] {
     const form = this.page.html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';
-    const inputs = form.split('</form>')[0]?.match(/<input type="hidden"[^>]*>/g) ?? [];
+    const inputs = form.split('</form>')[0]?.match(/<input type="hidden"(?: [\w-]+="[^"]*")*/g) ?? [];
     return inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]);
   }
 

@@ -1,6 +1,5 @@
 /** A desk with people, cases and clocks, and a worker in its own role, for stories about reminders. */
 import { randomBytes } from 'node:crypto';
-import { setTimeout as elapse } from 'node:timers/promises';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -33,6 +32,7 @@ import {
 } from '@app/reminders';
 import { freshDatabase, type TestDatabase } from './postgres.js';
 import { TestMailServer } from './reminders-smtp.js';
+import { until } from './until.js';
 
 export type Role = 'caseworker' | 'lead' | 'administrator';
 
@@ -241,6 +241,14 @@ export class ReminderDesk {
     );
   }
 
+  /** Loses everything that the queue holds. */
+  async loseQueue(): Promise<void> {
+    const tables = await this.rows<{ name: string }>(
+      `select 'bullmq.' || quote_ident(tablename) as name from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
+    );
+    await this.rows(`truncate ${tables.map(({ name }) => name).join(', ')}`);
+  }
+
   async close(): Promise<void> {
     for (const worker of this.workers) await worker.close();
     for (const queue of this.queues) await queue.close();
@@ -269,14 +277,5 @@ export class ReminderDesk {
     });
     this.contexts.push(context);
     return context;
-  }
-}
-
-/** Waits for a condition; a test that waits in vain says so. */
-export async function until(condition: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
-  const end = performance.now() + patienceMs;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error('What the test waits for did not happen in time.');
-    await elapse(20);
   }
 }

@@ -15,8 +15,8 @@ import { publishHistory } from './demo/demo-releases.js';
 import { DEMO_STAFF } from './demo/demo-staff.js';
 import scenarios from './demo/scenarios.json' with { type: 'json' };
 import { loadEnv } from '@app/config';
+import { StatisticsModule } from '@app/statistics';
 import { seedHistory, spread } from './seed/seed-history.js';
-import { FIGURES_MODULES } from './release-tools.js';
 
 /** Enough cases in the past year that the report has something to say, and few enough that much must stay hidden. */
 const PAST_QUARTERS = 4;
@@ -36,7 +36,7 @@ published figures. Does nothing when it was run before. Refused when DEMO is 0.`
       return EXIT.done;
     }
     const { pepper, salt } = secretsOf(env);
-    const modules = [IntakeModule.open({ receiptPepper: pepper, receiptSalt: salt }), ...FIGURES_MODULES];
+    const modules = [IntakeModule.open({ receiptPepper: pepper, receiptSalt: salt }), StatisticsModule];
     const made = await withDesk(modules, [], (desk) => fill(desk, env, io.err));
     io.out(JSON.stringify(made));
     return EXIT.done;

@@ -8,8 +8,10 @@ const deskUrl = 'http://127.0.0.1:3002';
 
 /** To add a mail, add a line: a title and what its function makes of sample data. */
 const SAMPLES: Record<string, Mail> = {
-  'reminder, Dutch': reminderMail({ needsToday: 3, deskUrl, language: 'nl' }),
-  'reminder, English': reminderMail({ needsToday: 1, deskUrl, language: 'en' }),
+  'reminder, Dutch': reminderMail({ kind: 'reminders', needsToday: 3, deskUrl, language: 'nl' }),
+  'reminder, English': reminderMail({ kind: 'reminders', needsToday: 1, deskUrl, language: 'en' }),
+  'digest, nothing today': reminderMail({ kind: 'digest', needsToday: 0, deskUrl, language: 'nl' }),
+  'alarm to the lead': reminderMail({ kind: 'alarm', needsToday: 0, deskUrl, language: 'nl' }),
   'to a contact person': exchangeMail(EXCHANGE_MAIL_SAMPLE),
 };
 

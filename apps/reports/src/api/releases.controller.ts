@@ -1,0 +1,153 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { DomainError } from '@app/kernel';
+import {
+  PublishedReleases,
+  releaseCsv,
+  releaseCsvMetadata,
+  releaseJsonStat,
+  tableJsonStat,
+  type PublishedRelease,
+} from '@app/statistics';
+import type { FastifyReply, FastifyRequest } from '@app/web';
+import { sendPublicBytes, sendPublicText, type KEEP } from '../frame/public-answer.js';
+import { isLanguage, WORDS, type Language } from '../frame/words.js';
+import { ReportPdf } from '../pdf/report-pdf.js';
+import { ReleaseRoom } from '../release/release-room.js';
+import { acceptedKind, splitEnding, type FileKind } from './file-kind.js';
+
+const ROOT = '/api/v1/releases';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+interface Asked {
+  release: PublishedRelease;
+  kind: FileKind;
+  language: Language;
+  keep: keyof typeof KEEP;
+}
+
+/** The same figures for programs: JSON-stat, CSV with its description, PDF; open to every website. */
+@Controller('api/v1/releases')
+export class ReleasesController {
+  constructor(
+    private readonly published: PublishedReleases,
+    private readonly room: ReleaseRoom,
+    private readonly pdf: ReportPdf,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const releases = (await this.published.list()).map((entry) => ({
+      quarter: entry.quarter,
+      edition: entry.edition,
+      publishedAt: entry.publishedAt.toISOString(),
+      persons: entry.persons,
+      links: linksOf(entry.quarter, entry.edition),
+    }));
+    const answer = { text: JSON.stringify({ releases }), type: JSON_TYPE, keep: 'latest' } as const;
+    return sendPublicText(request, open(reply), answer);
+  }
+
+  @Get(':file')
+  async latest(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+    @Query('lang') lang?: unknown,
+  ) {
+    const { name, kind } = splitEnding(file);
+    const release = await this.room.find(name);
+    return this.answer(request, reply, asked(request, release, kind, lang, 'latest'));
+  }
+
+  @Get(':quarter/editions/:file')
+  async edition(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param() { quarter, file }: { quarter: string; file: string },
+    @Query('lang') lang?: unknown,
+  ) {
+    const { name, kind } = splitEnding(file);
+    const release = await this.room.find(quarter, name);
+    return this.answer(request, reply, asked(request, release, kind, lang, 'edition'));
+  }
+
+  /** One table as a data set on its own. */
+  @Get(':quarter/tables/:file')
+  async table(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param() { quarter, file }: { quarter: string; file: string },
+    @Query('lang') lang?: unknown,
+  ) {
+    const { document } = await this.room.find(quarter);
+    const table = document.tables.find((made) => made.dimension === splitEnding(file).name);
+    if (table === undefined) {
+      throw new DomainError('REPORTS.NO_SUCH_TABLE', 'not-found', 'This release has no table of that name.');
+    }
+    const dataset = tableJsonStat(document, table, { language: languageFrom(lang), hrefOf: tableUrl(quarter) });
+    const answer = { text: JSON.stringify(dataset), type: JSON_TYPE, keep: 'latest' } as const;
+    return sendPublicText(request, open(reply), answer);
+  }
+
+  private async answer(request: FastifyRequest, reply: FastifyReply, { release, kind, language, keep }: Asked) {
+    const { document } = release;
+    const { quarter, edition } = document;
+    if (kind === 'html') {
+      const path = keep === 'edition' ? `/releases/${quarter}/editions/${edition}` : `/releases/${quarter}`;
+      const text = await this.room.html(release, WORDS.for(language), path);
+      // A page also tells of its neighbours, which come later; so none is kept for ever.
+      const answer = { text, type: 'text/html; charset=utf-8', keep: 'latest' } as const;
+      return sendPublicText(request, reply, answer);
+    }
+    if (kind === 'pdf') {
+      const bytes = await this.pdf.of(release, language);
+      const fileName = `spreekrecht-${quarter}-${edition}-${language}.pdf`;
+      return sendPublicBytes(request, open(reply), { bytes, type: 'application/pdf', keep, fileName });
+    }
+    const csv = `${keep === 'edition' ? edition : quarter}.csv`;
+    const texts = {
+      json: () => JSON.stringify(releaseJsonStat(document, { language, hrefOf: tableUrl(quarter) })),
+      csv: () => releaseCsv(document),
+      'csv-metadata': () => JSON.stringify(releaseCsvMetadata(document, csv)),
+    };
+    const types = { json: JSON_TYPE, csv: 'text/csv; charset=utf-8; header=present', 'csv-metadata': JSON_TYPE };
+    if (kind === 'csv') void reply.header('link', `<${csv}-metadata.json>; rel="describedby"; type="application/csvm+json"`);
+    return sendPublicText(request, open(reply), { text: texts[kind](), type: types[kind], keep });
+  }
+}
+
+function asked(
+  request: FastifyRequest,
+  release: PublishedRelease,
+  kind: FileKind | undefined,
+  lang: unknown,
+  keep: keyof typeof KEEP,
+): Asked {
+  return { release, kind: kind ?? acceptedKind(request.headers.accept), language: languageFrom(lang), keep };
+}
+
+/** What is public for people is public for the programs of any website. */
+function open(reply: FastifyReply): FastifyReply {
+  return reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+}
+
+function languageFrom(lang: unknown): Language {
+  return isLanguage(lang) ? lang : 'nl';
+}
+
+function tableUrl(quarter: string): (dimension: string) => string {
+  return (dimension) => `${ROOT}/${quarter}/tables/${dimension}.json`;
+}
+
+function linksOf(quarter: string, edition: number): Record<string, string> {
+  const address = `${ROOT}/${quarter}`;
+  return {
+    self: address,
+    edition: `${address}/editions/${edition}`,
+    page: `/releases/${quarter}`,
+    json: `${address}.json`,
+    csv: `${address}.csv`,
+    csvMetadata: `${address}.csv-metadata.json`,
+    pdf: `${address}.pdf`,
+  };
+}

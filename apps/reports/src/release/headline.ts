@@ -1,0 +1,74 @@
+/** The three figures that stand first, each only if it may be said from the published figures alone. */
+import { dimensionOfTable, percentageOf, type ReleaseDocument, type ReleaseTable } from '@app/statistics';
+import type { Translator } from '@app/web';
+import type { Language } from '../frame/words.js';
+
+export interface KeyFigure {
+  figure: string;
+  what: string;
+  /** What to keep in mind with it. */
+  caution?: string;
+}
+
+export interface Headline {
+  persons: KeyFigure;
+  /** How many there were in the quarter before, as a sentence. */
+  before?: string;
+  others: KeyFigure[];
+}
+
+/** @param before The published total of the quarter before, if there is one that may be seen. */
+export function headline(document: ReleaseDocument, before: number | null | undefined, words: Translator): Headline {
+  const { persons, policy } = document;
+  if (persons === null) {
+    const figure = words.t('head.few', { threshold: policy.thresholdOneWay });
+    return { persons: { figure, what: words.t('head.few.what') }, others: [] };
+  }
+  const others = [
+    stigmaFigure(document, words),
+    topFigure(document, 'institution-type', 'head.top.what', words),
+    topFigure(document, 'conduct', 'head.conduct.what', words),
+  ].filter((figure) => figure !== undefined);
+  return {
+    persons: { figure: words.t('head.persons', { persons }), what: words.t('head.persons.what') },
+    ...(typeof before === 'number' ? { before: words.t('head.before', { persons: before }) } : {}),
+    others,
+  };
+}
+
+/** "Yes" and "partly" together, when both are shown. */
+function stigmaFigure(document: ReleaseDocument, words: Translator): KeyFigure | undefined {
+  const cells = tableOf(document, 'stigma-perceived')?.cells ?? [];
+  const counts = ['yes', 'partly'].map((code) => cells.find((cell) => cell.category === code)?.persons ?? null);
+  if (counts.includes(null)) return undefined;
+  const sum = counts.reduce((total: number, count) => total + (count ?? 0), 0);
+  const percent = percentageOf(sum, document.persons, document.policy);
+  if (percent === null) return undefined;
+  return { figure: words.t('subject.percent.value', { percent }), what: words.t('head.stigma.what') };
+}
+
+/** The highest group that is shown. A hidden group may be higher, and the caution says so. */
+function topFigure(
+  document: ReleaseDocument,
+  id: string,
+  message: string,
+  words: Translator,
+): KeyFigure | undefined {
+  const table = tableOf(document, id);
+  if (table === undefined) return undefined;
+  const known = table.cells.filter((cell) => cell.category !== 'unknown' && (cell.persons ?? 0) > 0);
+  const top = [...known].sort((one, other) => (other.persons ?? 0) - (one.persons ?? 0))[0];
+  if (top === undefined || top.percent === null) return undefined;
+  const categories = dimensionOfTable(document, table).categories;
+  const label = categories.find((category) => category.code === top.category)?.label[words.language as Language];
+  if (label === undefined) return undefined;
+  return {
+    figure: words.t('subject.percent.value', { percent: top.percent }),
+    what: words.t(message, { label }),
+    caution: words.t('head.highest'),
+  };
+}
+
+function tableOf(document: ReleaseDocument, id: string): ReleaseTable | undefined {
+  return document.tables.find((table) => table.dimension === id && !table.withheld);
+}

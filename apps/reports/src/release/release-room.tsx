@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@app/kernel';
+import { parseQuarter, previousQuarter, PublishedReleases, type PublishedRelease } from '@app/statistics';
+import { renderPage, type Translator, type VNode } from '@app/web';
+import { ChartShelf } from '../charts/chart-shelf.js';
+import type { Place } from '../frame/report-page.js';
+import { headline } from './headline.js';
+import { ReleasePage, type DrawnSubject } from './release.page.js';
+import { subjectView, type SubjectView } from './subject-view.js';
+
+const PAGES_KEPT = 100;
+
+interface Surroundings {
+  path: string;
+  place?: Place | undefined;
+  /** The published total of the quarter before; null when hidden, undefined when there is none. */
+  before: number | null | undefined;
+  latestEdition: number;
+}
+
+/** Finds a published quarter and lays out its page. */
+@Injectable()
+export class ReleaseRoom {
+  private readonly pages = new Map<string, string>();
+
+  constructor(
+    private readonly published: PublishedReleases,
+    private readonly charts: ChartShelf,
+  ) {}
+
+  /** @throws DomainError `REPORTS.NO_SUCH_RELEASE` for anything that has not been published, whatever it looks like. */
+  async find(quarter: string, edition?: string): Promise<PublishedRelease> {
+    const release = isQuarter(quarter) && isEdition(edition) && (await this.published.find(quarter, number(edition)));
+    if (!release) {
+      throw new DomainError('REPORTS.NO_SUCH_RELEASE', 'not-found', 'No figures have been published under this address.');
+    }
+    return release;
+  }
+
+  /** The page as HTML. @param path The address of this page without its language. */
+  async html(release: PublishedRelease, words: Translator, path: string, place?: Place): Promise<string> {
+    const { quarter, edition } = release.document;
+    const entries = await this.published.list();
+    const neighbours = {
+      before: entries.find((entry) => entry.quarter === previousQuarter(quarter))?.persons,
+      latestEdition: entries.find((entry) => entry.quarter === quarter)?.edition ?? edition,
+    };
+    const key = JSON.stringify([quarter, edition, words.language, path, place, neighbours]);
+    const made = this.pages.get(key) ?? renderPage(await this.page(release, words, { path, place, ...neighbours }));
+    // An edition does not change, so neither does its page while its neighbours stay the same.
+    if (this.pages.size >= PAGES_KEPT) this.pages.clear();
+    this.pages.set(key, made);
+    return made;
+  }
+
+  private async page(release: PublishedRelease, words: Translator, around: Surroundings): Promise<VNode> {
+    const { document } = release;
+    const subjects = document.tables.map((table) => subjectView(document, table, words));
+    return (
+      <ReleasePage
+        words={words}
+        release={release}
+        headline={headline(document, around.before, words)}
+        subjects={await Promise.all(subjects.map((subject) => this.drawn(subject)))}
+        latestEdition={around.latestEdition}
+        place={around.place}
+        path={around.path}
+      />
+    );
+  }
+
+  private async drawn(subject: SubjectView): Promise<DrawnSubject> {
+    if (subject.charts === undefined) return { subject };
+    const { wide, narrow } = subject.charts;
+    return { subject, svg: { wide: await this.charts.svg(wide), narrow: await this.charts.svg(narrow) } };
+  }
+}
+
+function isQuarter(text: string): boolean {
+  try {
+    parseQuarter(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isEdition(text: string | undefined): boolean {
+  return text === undefined || /^[1-9]\d{0,3}$/.test(text);
+}
+
+function number(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}

@@ -1,0 +1,192 @@
+import type { PublishedRelease, ReleaseDocument } from '@app/statistics';
+import { legalDay } from '@app/kernel';
+import { Alert, Heading, Link, List, Paragraph, type Translator, type VNode } from '@app/web';
+import { ReportPage, type Place } from '../frame/report-page.js';
+import { quarterName } from '../frame/words.js';
+import type { Headline, KeyFigure } from './headline.js';
+import { SubjectSection } from './subject-section.js';
+import type { SubjectView } from './subject-view.js';
+import { Survey2018 } from './survey-2018.js';
+
+export interface DrawnSubject {
+  subject: SubjectView;
+  /** Absent when there is nothing to draw. */
+  svg?: { wide: string; narrow: string };
+}
+
+export interface ReleasePageProps {
+  words: Translator;
+  release: PublishedRelease;
+  headline: Headline;
+  subjects: DrawnSubject[];
+  /** The latest edition of this quarter. */
+  latestEdition: number;
+  place?: Place | undefined;
+  /** The address of this page without its language. */
+  path: string;
+}
+
+/** A quarter: the headline first, then one question after another, then the files and the proof. */
+export function ReleasePage(props: ReleasePageProps): VNode {
+  const { words, headline, subjects } = props;
+  const { document } = props.release;
+  const title = words.t('release.title', { quarter: quarterName(words, document.quarter) });
+  return (
+    <ReportPage words={words} title={title} place={props.place} path={props.path} head={<Alternates document={document} />}>
+      <Heading level={1}>{title}</Heading>
+      <p class="report-period">
+        {words.t('release.period', { from: words.date(document.period.from), to: words.date(document.period.to) })}
+      </p>
+      <Notices {...props} />
+      <KeyFigures headline={headline} />
+      {document.persons !== null && (
+        <div class="report-layout">
+          <nav class="report-aside" aria-label={words.t('contents.title')}>
+            <p class="notice-title">{words.t('contents.title')}</p>
+            <ul class="report-contents">
+              {subjects.map(({ subject }) => (
+                <li>
+                  <Link href={`#${subject.id}`}>{subject.heading}</Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div class="report-column">
+            <Reading document={document} words={words} />
+            {subjects.map(({ subject, svg }) => (
+              <SubjectSection subject={subject} svg={svg} mark={document.policy.mark} words={words}>
+                {subject.id === 'violence-form' ? <Survey2018 document={document} words={words} /> : undefined}
+              </SubjectSection>
+            ))}
+          </div>
+        </div>
+      )}
+      <div class="report-column">
+        <Downloads document={document} words={words} />
+        <Proof document={document} publishedAt={props.release.publishedAt} words={words} />
+      </div>
+    </ReportPage>
+  );
+}
+
+function Notices({ words, release, latestEdition }: ReleasePageProps): VNode {
+  const { document } = release;
+  return (
+    <div class="report-column">
+      {document.demonstration && (
+        <Alert tone="warning" title={words.t('release.demonstration.title')}>
+          <p>{words.t('release.demonstration')}</p>
+        </Alert>
+      )}
+      {document.edition < latestEdition && (
+        <Alert tone="warning" title={words.t('release.older.title')}>
+          <p>
+            <Link href={`/${words.language}/releases/${document.quarter}`}>
+              {words.t('release.older', { edition: document.edition })}
+            </Link>
+          </p>
+        </Alert>
+      )}
+      {document.reason !== null && (
+        <Alert title={words.t('release.edition.title', { edition: document.edition })}>
+          <p>{words.t(document.edition > 1 ? 'release.edition' : 'release.late', { reason: document.reason })}</p>
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+function KeyFigures({ headline }: { headline: Headline }): VNode {
+  return (
+    <ul class="key-figures">
+      <li class="key-figure key-figure-first">
+        <strong>{headline.persons.figure}</strong>
+        <p>{headline.persons.what}</p>
+        {headline.before && <p class="key-figure-before">{headline.before}</p>}
+      </li>
+      {headline.others.map((other: KeyFigure) => (
+        <li class="key-figure">
+          <strong>{other.figure}</strong>
+          <p>{other.what}</p>
+          {other.caution && <p class="key-figure-caution">{other.caution}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Reading({ document, words }: { document: ReleaseDocument; words: Translator }): VNode {
+  const { policy } = document;
+  return (
+    <>
+      <Heading level={2}>{words.t('reading.title')}</Heading>
+      <List
+        items={[
+          words.t('reading.unit'),
+          words.t('reading.mark', { mark: policy.mark, threshold: policy.thresholdOneWay }),
+          words.t('reading.percent', { denominator: policy.percentageDenominator }),
+          words.t('reading.nocause'),
+        ]}
+      />
+    </>
+  );
+}
+
+const FILES = ['pdf', 'csv', 'csv-metadata', 'json'] as const;
+const ENDINGS = { pdf: '.pdf', csv: '.csv', 'csv-metadata': '.csv-metadata.json', json: '.json' };
+
+/** Where a file of this edition can be fetched; English files are asked for, Dutch is what comes by itself. */
+function fileUrl(document: ReleaseDocument, file: (typeof FILES)[number], language: string): string {
+  const speaks = file === 'pdf' || file === 'json';
+  const url = `/api/v1/releases/${document.quarter}/editions/${document.edition}${ENDINGS[file]}`;
+  return speaks && language !== 'nl' ? `${url}?lang=${language}` : url;
+}
+
+function Downloads({ document, words }: { document: ReleaseDocument; words: Translator }): VNode {
+  return (
+    <section class="subject report-downloads">
+      <Heading level={2}>{words.t('download.title')}</Heading>
+      <List
+        items={FILES.map((file) => (
+          <Link href={fileUrl(document, file, words.language)}>{words.t(`download.${file}`)}</Link>
+        ))}
+      />
+    </section>
+  );
+}
+
+function Proof(props: { document: ReleaseDocument; publishedAt: Date; words: Translator }): VNode {
+  const { document, words } = props;
+  const { policy, proof } = document;
+  return (
+    <section class="subject">
+      <Heading level={2}>{words.t('proof.title')}</Heading>
+      <Paragraph>{words.t('proof.rules', { threshold: policy.thresholdOneWay })}</Paragraph>
+      <Paragraph>{words.t('proof.attack', { earlier: proof.earlierReleases })}</Paragraph>
+      <Paragraph>{words.t('proof.four-eyes')}</Paragraph>
+      <Paragraph>
+        <Link href={`/${words.language}/method`}>{words.t('nav.method')}</Link>
+      </Paragraph>
+      <Paragraph small>
+        {words.t('proof.frozen', {
+          date: words.date(document.frozenOn),
+          edition: document.edition,
+          dictionary: document.dictionary.version,
+          policy: policy.version,
+        })}{' '}
+        {words.t('list.published')}: {words.date(legalDay(props.publishedAt).toString())}.
+      </Paragraph>
+    </section>
+  );
+}
+
+function Alternates({ document }: { document: ReleaseDocument }): VNode {
+  const address = `/api/v1/releases/${document.quarter}`;
+  return (
+    <>
+      <link rel="alternate" type="application/json" href={`${address}.json`} />
+      <link rel="alternate" type="text/csv" href={`${address}.csv`} />
+      <link rel="alternate" type="application/pdf" href={`${address}.pdf`} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ConfigModule, type Env } from '@app/config';
+import { DatabaseModule } from '@app/database';
+import { DocumentsModule } from '@app/documents';
+import type { Clock } from '@app/kernel';
+import { PublishedModule } from '@app/statistics';
+import { ReleasesController } from './api/releases.controller.js';
+import { ChartShelf } from './charts/chart-shelf.js';
+import { PagesController } from './pages/pages.controller.js';
+import { ReportPdf } from './pdf/report-pdf.js';
+import { ReleaseRoom } from './release/release-room.js';
+
+/** What the public's door may load: what was published, and the means to show it. It has no key and no case. */
+@Module({})
+export class ReportsModule {
+  static open(env: Env & { DATABASE_URL: string }, clock?: Clock): DynamicModule {
+    return {
+      module: ReportsModule,
+      imports: [
+        ConfigModule.open(env, clock),
+        DatabaseModule.open({
+          url: env.DATABASE_URL,
+          entities: [],
+          applicationName: 'spreekrecht-reports',
+          poolSize: 4,
+        }),
+        PublishedModule,
+        DocumentsModule,
+      ],
+      controllers: [ReleasesController, PagesController],
+      providers: [ReleaseRoom, ChartShelf, ReportPdf],
+    };
+  }
+}

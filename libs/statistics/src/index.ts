@@ -1,0 +1,28 @@
+export { DICTIONARY, dimensionOf } from './dictionary.js';
+export type { Bilingual, Category, Dictionary, Dimension, DimensionId } from './dimension.js';
+export { percentageOf, POLICY, type Policy } from './policy.js';
+export { PublishedReleases, type PublishedEntry, type PublishedRelease } from './published-releases.js';
+export {
+  fullQuartersBefore,
+  hasEnded,
+  numberOf,
+  parseQuarter,
+  periodOf,
+  previousQuarter,
+  type Quarter,
+} from './quarter.js';
+export { releaseCsv, releaseCsvMetadata } from './release-csv.js';
+export {
+  dimensionOfTable,
+  type ReleaseCell,
+  type ReleaseDocument,
+  type ReleaseTable,
+} from './release-document.js';
+export { RELEASE_REPORT, type ReleaseReport } from './release-report.template.js';
+export { releaseJsonStat, tableJsonStat, type JsonStatDataset, type JsonStatOptions } from './release-json-stat.js';
+export { type PrepareOptions, type ReleaseActor } from './release-rules.js';
+export { ReleaseService } from './release.service.js';
+export { type ReleaseRow, type ReleaseStatus } from './releases.repository.js';
+export { sampleRelease, type SampleFigures } from './sample-release.js';
+export { PublishedModule, StatisticsModule } from './statistics.module.js';
+export { TOTAL } from './tabulation.js';

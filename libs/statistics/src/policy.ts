@@ -1,0 +1,56 @@
+/**
+ * The rules under which a figure may leave the desk, as data. They are printed in every publication, and a change
+ * here is a change of policy: raise `version` with it. Published quarters keep the policy that they were made under.
+ */
+export interface Policy {
+  version: string;
+  /** What is counted. Nobody is searched by person, so each case stands for one person. */
+  unit: 'distinct persons';
+  /** Smallest count that may be shown in a national table of one subject, in persons. */
+  thresholdOneWay: number;
+  /** Smallest count that may be shown in any crossing of two subjects, in persons. No crossing is published yet. */
+  thresholdCrossing: number;
+  /** Institutions behind a cell, at least, where a single institution is a subject. */
+  institutionsPerCell: number;
+  /** Subjects that may never stand together in one table. */
+  neverTogether: readonly (readonly string[])[];
+  method: 'suppression';
+  /** Stands in the place of every hidden figure, whatever the reason for which it is hidden. */
+  mark: string;
+  /** Nobody of a kind is said to be nobody; only who is there can be recognised. */
+  zerosShown: boolean;
+  /** Persons in the denominator of a percentage, at least. */
+  percentageDenominator: number;
+  /** Percentages are whole numbers, made of protected counts only. */
+  percentageDecimals: number;
+  /** A published quarter is not counted again; late corrections come in the yearly edition. */
+  corrections: 'yearly edition';
+}
+
+export const POLICY: Policy = {
+  version: '2026-1',
+  unit: 'distinct persons',
+  thresholdOneWay: 5,
+  thresholdCrossing: 10,
+  institutionsPerCell: 3,
+  neverTogether: [['violence-form', 'region', 'work-type']],
+  method: 'suppression',
+  mark: 'x',
+  zerosShown: true,
+  percentageDenominator: 20,
+  percentageDecimals: 0,
+  corrections: 'yearly edition',
+};
+
+/**
+ * A percentage that may be shown.
+ *
+ * @param persons     A protected count, or null when it is hidden.
+ * @param denominator A protected count, or null when it is hidden.
+ * @returns Whole percent, or null when one of the two is hidden or the denominator is too small.
+ */
+export function percentageOf(persons: number | null, denominator: number | null, policy: Policy = POLICY): number | null {
+  if (persons === null || denominator === null || denominator < policy.percentageDenominator) return null;
+  const scale = 10 ** policy.percentageDecimals;
+  return Math.round((persons / denominator) * 100 * scale) / scale;
+}

@@ -1,0 +1,60 @@
+/** From counted facts to complete tables: every category of the dictionary, zeros included, checked for coherence. */
+import type { Dictionary, DimensionId } from './dimension.js';
+import { countsContradict, unknownCode } from './statistics.errors.js';
+
+/** How many persons stand behind one code, as the database counted them. */
+export interface CountedFact {
+  /** A dimension of the dictionary, or `total`. */
+  dimension: string;
+  category: string;
+  persons: number;
+}
+
+/** One table before protection. Never leaves the desk. */
+export interface RawTable {
+  dimension: DimensionId;
+  /** Persons for each category, in the order of the dictionary. */
+  persons: number[];
+}
+
+export interface RawCounts {
+  /** Everybody who complained in the quarter. */
+  total: number;
+  tables: RawTable[];
+}
+
+export const TOTAL = 'total';
+
+/** Not saying and not knowing are one answer here: kept apart, each would be a smaller group. */
+const SAME_AS_UNKNOWN = new Set(['unknown', 'prefer-not-to-say']);
+
+/**
+ * @throws DomainError `STATISTICS.UNKNOWN_CODE` for a code that is not in the dictionary,
+ *         `STATISTICS.COUNTS_CONTRADICT` when a table of single answers does not add up to everybody,
+ *         or a category of multiple answers exceeds everybody.
+ */
+export function tabulate(facts: readonly CountedFact[], dictionary: Dictionary): RawCounts {
+  const total = facts.filter((fact) => fact.dimension === TOTAL).reduce((sum, fact) => sum + fact.persons, 0);
+  const tables = dictionary.dimensions.map((dimension) => {
+    const places = new Map(dimension.categories.map((category, place) => [category.code, place]));
+    const persons = new Array<number>(dimension.categories.length).fill(0);
+    for (const fact of facts) {
+      if (fact.dimension !== dimension.id) continue;
+      const code = SAME_AS_UNKNOWN.has(fact.category) ? 'unknown' : fact.category;
+      const place = places.get(code);
+      if (place !== undefined) persons[place] = (persons[place] ?? 0) + fact.persons;
+      // With several answers, "I do not know" is the same as choosing nothing, and stands in no row.
+      else if (code !== 'unknown' || dimension.answers === 'single') throw unknownCode(dimension.id);
+    }
+    assertCoherent(dimension.id, dimension.answers, persons, total);
+    return { dimension: dimension.id, persons };
+  });
+  return { total, tables };
+}
+
+function assertCoherent(id: string, answers: 'single' | 'multiple', persons: number[], total: number): void {
+  const sum = persons.reduce((one, other) => one + other, 0);
+  const usable = persons.every((count) => Number.isSafeInteger(count) && count >= 0);
+  const fits = answers === 'single' ? sum === total : persons.every((count) => count <= total);
+  if (!usable || !fits) throw countsContradict(id);
+}

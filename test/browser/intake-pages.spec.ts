@@ -1,0 +1,99 @@
+/** Every page of the intake door in a real browser with script off, on the screen of a phone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { FixedClock } from '@app/kernel';
+import { openBrowser } from '../../libs/web/src/testing/browser.js';
+import { DeskSide } from '../support/intake-desk.js';
+import { openTestDoor, type TestDoor } from '../support/intake-door.js';
+import { eachPage } from '../support/intake-pages.js';
+
+const NOW = '2026-11-23T09:00:00Z';
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PAGES = 31;
+
+describe('Every page of the intake door', () => {
+  let browser: Browser;
+  let door: TestDoor;
+  let desk: DeskSide;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    door = await openTestDoor({ clock: FixedClock.at(NOW) });
+    desk = await DeskSide.open(door.database, NOW);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await desk.close();
+    await door.close();
+  });
+
+  async function walk(
+    options: { language: string; width: number; script: boolean },
+    look: (name: string, page: Page) => Promise<void>,
+  ): Promise<string[]> {
+    const context = await browser.newContext({
+      viewport: { width: options.width, height: 740 },
+      javaScriptEnabled: options.script,
+      locale: options.language,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const seen: string[] = [];
+    await eachPage(page, { door, desk, language: options.language }, async (name) => {
+      seen.push(name);
+      await look(name, page);
+    });
+    await context.close();
+    return seen;
+  }
+
+  it.each(['nl', 'en'])('can be reached at 360 pixels without script, and has no fault that axe finds (%s)', async (language) => {
+    const faults: unknown[] = [];
+    const seen = await walk({ language, width: 360, script: false }, async (name, page) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      for (const { id, nodes } of violations) faults.push([name, id, nodes.map((node) => node.html)]);
+    });
+    expect(faults).toEqual([]);
+    expect(seen).toHaveLength(PAGES);
+  }, 180_000);
+
+  it('fits on 320 pixels, has the exit in sight under a thumb, a neutral title, and nothing from elsewhere', async () => {
+    const faults: unknown[] = [];
+    const strangers: string[] = [];
+    const seen = await walk({ language: 'nl', width: 320, script: true }, async (name, page) => {
+      page.on('request', (request) => {
+        if (!request.url().startsWith(door.url)) strangers.push(request.url());
+      });
+      const measured = await page.evaluate<{ width: number; exit: { top: number; height: number; width: number } }>(`(() => {
+        window.scrollTo(0, document.body.scrollHeight);
+        const { top, height, width } = document.querySelector('.leave-button').getBoundingClientRect();
+        return { width: document.documentElement.scrollWidth, exit: { top, height, width } };
+      })()`);
+      if (measured.width > 320) faults.push([name, 'scrolls sideways', measured.width]);
+      const { top, height, width } = measured.exit;
+      if (top < 0 || top > 100 || height < 44 || width < 44) faults.push([name, 'exit out of reach', measured.exit]);
+      const outside = `${await page.title()} ${page.url()}`;
+      if (/seks|sex|klacht|complaint|prostit|escort/i.test(outside)) faults.push([name, outside]);
+      if (/\d{4}[ -]?\d{4}[ -]?\d{4}/.test(page.url())) faults.push([name, 'code in the address']);
+    });
+    expect(faults).toEqual([]);
+    expect(strangers).toEqual([]);
+    expect(seen).toHaveLength(PAGES);
+  }, 120_000);
+
+  it('opens first with less than 30 kB, of which no script is needed', async () => {
+    const size = async (path: string) => {
+      const response = await fetch(door.url + path, { headers: { 'accept-encoding': 'br', 'accept-language': 'nl' } });
+      const html = await response.text();
+      return { bytes: Number(response.headers.get('content-length')), html };
+    };
+    const page = await size('/');
+    const named = new Set([...page.html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? ''));
+    let bytes = page.bytes;
+    for (const path of named) bytes += (await size(path)).bytes;
+    expect(named.size).toBeGreaterThan(2);
+    expect(bytes).toBeGreaterThan(2_000);
+    expect(bytes).toBeLessThan(30_000);
+  });
+});

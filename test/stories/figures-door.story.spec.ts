@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DICTIONARY, type JsonStatDataset, type ReleaseDocument } from '@app/statistics';
+import { openFiguresHouse, type FiguresHouse } from './figures-house.js';
+
+const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3'];
+
+interface Collection {
+  class: string;
+  link: { item: JsonStatDataset[] };
+  extension: Pick<ReleaseDocument, 'persons' | 'edition' | 'demonstration'>;
+}
+
+describe('Somebody at the ministry reads the figures', () => {
+  let house: FiguresHouse;
+  let url: string;
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(`${url}${path}`, { headers });
+  const release = async (quarter: string) =>
+    (await (await get(`/api/v1/releases/${quarter}`)).json()) as Collection;
+
+  beforeAll(async () => {
+    house = await openFiguresHouse();
+    const loads = [40, 80, 120];
+    await house.seed(QUARTERS.map((quarter, at) => ({ quarter, cases: loads[at] ?? 0 })));
+    for (const quarter of QUARTERS) await house.publish(quarter);
+    url = await house.openDoor();
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  it('opens the door and finds the latest quarter, headline first', async () => {
+    const page = await (await get('/', { 'accept-language': 'nl' })).text();
+    expect(page).toContain('Klachten in het derde kwartaal van 2026');
+    expect(page.indexOf('120 mensen')).toBeGreaterThan(0);
+    expect(page.indexOf('120 mensen')).toBeLessThan(page.indexOf('Zo leest u deze cijfers'));
+    expect(page).toContain('In het kwartaal daarvoor waren het er 80.');
+    expect(page).toContain('Voorbeeldcijfers');
+    expect(await (await get('/', { 'accept-language': 'de, en;q=0.5' })).text()).toContain('120 people');
+  });
+
+  it('finds every quarter in the list, in both languages', async () => {
+    for (const language of ['nl', 'en']) {
+      const page = await (await get(`/${language}/releases`)).text();
+      for (const quarter of QUARTERS) expect(page).toContain(`/${language}/releases/${quarter}`);
+    }
+    const { releases } = (await (await get('/api/v1/releases')).json()) as { releases: { quarter: string }[] };
+    expect(releases.map((entry) => entry.quarter)).toEqual([...QUARTERS].reverse());
+  });
+
+  it('gets the same figures that the desk froze, and none of the hidden ones', async () => {
+    for (const quarter of QUARTERS) {
+      const collection = await release(quarter);
+      const frozen = new Map((await house.frozenCounts(quarter)).map((row) => [`${row.dimension}/${row.category}`, row.persons]));
+      expect(collection.extension.persons).toBe(frozen.get('total/total'));
+      for (const { id, value, dimension, extension } of collection.link.item) {
+        const name = id[1] ?? '';
+        const { index } = (dimension[name] as { category: { index: string[] } }).category;
+        const hidden = { figures: 0, persons: 0 };
+        index.forEach((category, place) => {
+          const count = frozen.get(`${name}/${category}`) ?? NaN;
+          if (value[place] !== null) expect(value[place]).toBe(count);
+          else [hidden.figures, hidden.persons] = [hidden.figures + 1, hidden.persons + count];
+        });
+        const { answers, withheld } = extension as { answers: string; withheld: boolean };
+        // What is left over for the hidden groups is enough for each of them to be as large as the threshold.
+        if (answers === 'single' && hidden.figures > 0 && !withheld) {
+          expect(hidden.persons - (hidden.figures - 1)).toBeGreaterThanOrEqual(5);
+        }
+      }
+    }
+  });
+
+  it('finds no length, no text and no figure of a hidden group in the page', async () => {
+    const page = await (await get('/en/releases/2026-Q3')).text();
+    const { link } = await release('2026-Q3');
+    for (const dataset of link.item) {
+      const section = page.split(`id="${dataset.id[1]}"`)[1]?.split('</section>')[0] ?? '';
+      const shown = dataset.value.filter((value) => value !== null && value > 0).length;
+      // A bar for each shown figure, in the wide and in the narrow drawing, and not one more.
+      expect(section.match(/<path d="M/g)?.length ?? 0).toBe(shown * 2);
+    }
+  });
+
+  it('downloads CSV with its description, JSON-stat and a PDF, by ending or by Accept', async () => {
+    const csv = await get('/api/v1/releases/2026-Q3.csv');
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    const text = await csv.text();
+    const figures = DICTIONARY.dimensions.reduce((sum, dimension) => sum + dimension.categories.length, 0);
+    expect(text.trim().split('\r\n')).toHaveLength(figures + 2);
+    expect(await (await get('/api/v1/releases/2026-Q3', { accept: 'text/csv' })).text()).toBe(text);
+    const described = csv.headers.get('link') ?? '';
+    const metadata = new URL(/<([^>]+)>/.exec(described)?.[1] ?? '', `${url}/api/v1/releases/2026-Q3.csv`);
+    expect(await (await fetch(metadata)).json()).toMatchObject({ url: '2026-Q3.csv' });
+    const pdf = await get('/api/v1/releases/2026-Q3.pdf');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    const page = await get('/api/v1/releases/2026-Q3', { accept: 'text/html,*/*;q=0.1' });
+    expect(page.headers.get('content-type')).toContain('text/html');
+  });
+
+  it('takes one table by itself, in the language of choice', async () => {
+    const dataset = (await (await get('/api/v1/releases/2026-Q3/tables/region.json?lang=en')).json()) as JsonStatDataset;
+    expect(dataset).toMatchObject({ class: 'dataset', version: '2.0', label: 'Where' });
+    expect(dataset.href).toBe('/api/v1/releases/2026-Q3/tables/region.json');
+    expect((await get('/api/v1/releases/2026-Q3/tables/shoe-size')).status).toBe(404);
+  });
+
+  it('may keep what it got: the same tag while nothing changes, and an edition for ever', async () => {
+    for (const path of ['/nl', '/api/v1/releases', '/api/v1/releases/2026-Q3.csv', '/api/v1/releases/2026-Q3.pdf']) {
+      const first = await get(path);
+      expect(first.headers.get('cache-control')).toBe('public, max-age=300');
+      const tag = first.headers.get('etag') ?? '';
+      const second = await get(path, { 'if-none-match': tag });
+      expect([path, second.status, await second.text()]).toEqual([path, 304, '']);
+      expect((await get(path, { 'if-none-match': 'W/"other"' })).status).toBe(200);
+    }
+    const edition = await get('/api/v1/releases/2026-Q3/editions/1.json');
+    expect(edition.headers.get('cache-control')).toContain('immutable');
+    expect(edition.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('tells a cache what an answer depends on', async () => {
+    expect((await get('/')).headers.get('vary')).toContain('accept-language');
+    expect((await get('/nl')).headers.get('vary') ?? '').not.toContain('accept-language');
+    expect((await get('/api/v1/releases/2026-Q3')).headers.get('vary')).toContain('accept');
+  });
+
+  it('hears plainly that something is not there', async () => {
+    for (const path of ['2020-Q1', '2026-Q3/editions/2', '2026-Q3/editions/0', 'nonsense', "2026-Q3'--", '2026-Q4.csv']) {
+      const answer = await get(`/api/v1/releases/${encodeURI(path)}`);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    }
+    const page = await get('/en/releases/2020-Q1');
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('This page is not here');
+    expect((await get('/fr')).status).toBe(404);
+    expect((await get('/healthz')).status).toBe(200);
+  });
+
+  it('reads in the method how people are protected, with the numbers of the policy', async () => {
+    const method = await (await get('/en/method')).text();
+    expect(method).toContain('We do not show counts of 1 to 4.');
+    expect(await (await get('/nl/glossary')).text()).toContain('Teken in plaats van een cijfer');
+  });
+});
+
+describe('Before anything has been published', () => {
+  it('the door says so', async () => {
+    const house = await openFiguresHouse();
+    try {
+      const url = await house.openDoor();
+      const page = await fetch(`${url}/nl`);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('Nog geen cijfers');
+      expect(await (await fetch(`${url}/api/v1/releases`)).json()).toEqual({ releases: [] });
+    } finally {
+      await house.close();
+    }
+  });
+});
