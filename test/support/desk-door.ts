@@ -22,6 +22,8 @@ export interface Colleague {
 }
 
 export class DeskHouse {
+  readonly made = new Map<string, Colleague>();
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly intake: TestDoor,
@@ -63,7 +65,9 @@ export class DeskHouse {
       isDemo: true,
       ...more,
     });
-    return { id: added.id, username, passphrase, totpSecret: added.totpSecret };
+    const made = { id: added.id, username, passphrase, totpSecret: added.totpSecret };
+    this.made.set(username, made);
+    return made;
   }
 
   code(colleague: Colleague): string {

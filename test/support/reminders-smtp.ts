@@ -1,6 +1,7 @@
 /** A real SMTP server on the loopback interface that can refuse, hang, or do something at the worst moment. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
@@ -37,12 +38,7 @@ export class TestMailServer {
         done(code === undefined ? null : Object.assign(new Error('Not now'), { responseCode: code }));
       },
       onData: (stream, session, done) => {
-        void text(stream).then(async (source) => {
-          const mail = read(session.envelope.rcptTo[0]?.address ?? '', source);
-          this.received.push(mail);
-          await this.beforeAnswer?.(mail);
-          done();
-        });
+        void this.take(stream, session.envelope.rcptTo[0]?.address ?? '').then(() => done(), done);
       },
     });
     this.server.on('error', () => undefined);
@@ -52,6 +48,13 @@ export class TestMailServer {
     const server = new TestMailServer();
     await once(server.server.listen(0, '127.0.0.1'), 'listening');
     return server;
+  }
+
+  /** A sender that dies halfway has sent nothing. */
+  private async take(stream: Readable, to: string): Promise<void> {
+    const mail = read(to, await text(stream));
+    this.received.push(mail);
+    await this.beforeAnswer?.(mail);
   }
 
   get url(): string {
