@@ -1,8 +1,12 @@
 import { readFileSync, mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { AuditTrail } from '@app/audit';
+import { Transactions } from '@app/database';
 import { DirectoryService } from '@app/directory';
+import { ReleaseService } from '@app/statistics';
+import { seedHistory } from '../../apps/cli/src/seed/seed-history.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { DeskHouse, type DeskProgram } from '../support/desk-door.js';
 
@@ -25,8 +29,14 @@ describe('look', () => {
     const partner = await directory.addPartner({ name: 'Uitstap Noord', kind: 'exit-programme', offersNl: 'Begeleiding bij stoppen', offersEn: 'Support in leaving', regions: ['groningen'], languages: ['nl'], groups: [] });
     await directory.addPartner({ name: 'Advocatencollectief Zuid', kind: 'lawyer', offersNl: 'Rechtsbijstand', offersEn: 'Legal aid' });
     const anna = await house.colleague('anna');
-    const lead = await house.colleague('lena', 'lead');
+    await house.colleague('lena', 'lead');
     await house.colleague('bram');
+    await house.colleague('teun', 'statistician');
+    await seedHistory({ transactions: house.app.get(Transactions, { strict: false }), audit: house.app.get(AuditTrail, { strict: false }), clock: house.clock }, { quarters: [{ quarter: '2026-Q2', cases: 60 }, { quarter: '2026-Q3', cases: 80 }] as never, seed: 7 });
+    const releases = house.app.get(ReleaseService, { strict: false });
+    const L = { id: house.made.get('lena')!.id, role: 'lead' as const }; const T = { id: house.made.get('teun')!.id, role: 'statistician' as const };
+    await releases.prepare(T, '2026-Q2', { demonstration: true }); await releases.approve(L, '2026-Q2'); await releases.publish(L, '2026-Q2');
+    await releases.prepare(T, '2026-Q3', { demonstration: true });
     desk = await house.program(anna);
     for (const s of scenarios) {
       const { receipt, reference } = await house.complain(s.complaint);
@@ -73,17 +83,18 @@ describe('look', () => {
       ['directory', '/directory'], ['partner-new', '/directory/partners/new'], ['shortcuts', '/shortcuts'], ['404', '/cases/nope'],
     ];
     const problems: unknown[] = [];
+    for (const who of ['anna', 'lena'])
     for (const [w, h] of [[1280, 900], [360, 740]] as const) {
       const context = await browser.newContext({ viewport: { width: w, height: h }, locale: 'nl-NL' });
       const page = await context.newPage();
       await page.goto(house.url + '/');
       await page.screenshot({ path: `${SHOTS}/login-${w}.png` });
-      await page.getByLabel('Gebruikersnaam').fill('anna');
-      await page.getByLabel('Wachtzin').fill('a long passphrase of anna');
-      await page.getByLabel('Code').fill(house.code(annaOf(house)));
+      await page.getByLabel('Gebruikersnaam').fill(who);
+      await page.getByLabel('Wachtzin').fill(`a long passphrase of ${who}`);
+      await page.getByLabel('Code').fill(house.code(house.made.get(who)!));
       await page.getByRole('button', { name: 'Inloggen' }).click();
-      await page.waitForURL(house.url + '/');
-      for (const [name, path] of pages) {
+      await page.getByRole('heading', { level: 1, name: 'Mijn dag' }).waitFor();
+      for (const [name, path] of who === 'anna' ? pages : ([['overview', '/overview'], ['staff', '/staff'], ['figures', '/figures'], ['release', '/figures/2026-Q3']] as const)) {
         await page.goto(house.url + path);
         await page.screenshot({ path: `${SHOTS}/${name}-${w}.png`, fullPage: true });
         const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
@@ -99,6 +110,3 @@ describe('look', () => {
   }, 240_000);
 });
 
-function annaOf(house: DeskHouse) {
-  return (house as unknown as { made: Map<string, never> }).made.get('anna')!;
-}

@@ -29,7 +29,10 @@ describe('The quick exit', () => {
   });
 
   async function writing(script: boolean): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: script });
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: script,
+    });
     const page = await context.newPage();
     await page.goto(`${door.url}/nl/begin`);
     await page.getByRole('button', { name: 'Ik begrijp het' }).click();

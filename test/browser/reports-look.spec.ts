@@ -49,7 +49,27 @@ it('looks', async () => {
       ['404', '/nl/releases/2020-Q1'],
     ] as const) {
       await page.goto(url + path);
-      if (w === 360) { await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true))); console.log(name, await page.evaluate(() => [...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > 361).slice(0, 12).map((e) => e.tagName + '.' + e.className + ' ' + e.getBoundingClientRect().right + ' ' + e.textContent?.slice(0, 30)))); }
+      if (w === 360) {
+        await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+        console.log(
+          name,
+          await page.evaluate(() =>
+            [...document.querySelectorAll('main *')]
+              .filter((e) => e.getBoundingClientRect().right > 361)
+              .slice(0, 12)
+              .map(
+                (e) =>
+                  e.tagName +
+                  '.' +
+                  e.className +
+                  ' ' +
+                  e.getBoundingClientRect().right +
+                  ' ' +
+                  e.textContent?.slice(0, 30),
+              ),
+          ),
+        );
+      }
       if (name === 'qen')
         await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
       await page.screenshot({ path: `/tmp/shot-${name}-${w}.png`, fullPage: true });

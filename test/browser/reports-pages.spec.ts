@@ -51,18 +51,24 @@ describe('The figures in a browser', () => {
     return { page, problems };
   }
 
-  it.each([360, 1280])('break no rule of WCAG 2.2 AA and no policy of ours, %i pixels wide', async (width) => {
-    for (const path of PATHS) {
-      const { page, problems } = await visit(path, width);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect([path, violations.map((violation) => violation.id)]).toEqual([path, []]);
-      expect([path, problems]).toEqual([path, []]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect([path, overflow <= 0]).toEqual([path, true]);
-      await page.context().close();
-    }
-  });
+  it.each([360, 1280])(
+    'break no rule of WCAG 2.2 AA and no policy of ours, %i pixels wide',
+    async (width) => {
+      for (const path of PATHS) {
+        const { page, problems } = await visit(path, width);
+        await page.evaluate(() =>
+          document.querySelectorAll('details').forEach((details) => (details.open = true)),
+        );
+        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+        expect([path, violations.map((violation) => violation.id)]).toEqual([path, []]);
+        expect([path, problems]).toEqual([path, []]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect([path, overflow <= 0]).toEqual([path, true]);
+        await page.context().close();
+      }
+    },
+    120_000,
+  );
 
   it.each([
     [360, 'narrow', 'wide'],
@@ -70,19 +76,24 @@ describe('The figures in a browser', () => {
   ])('show each chart once, in the drawing for %i pixels', async (width, shown, other) => {
     const { page } = await visit('/nl', width);
     const visible = (layout: string) =>
-      page.locator(`svg.bars-${layout}`).evaluateAll((charts) => charts.filter((chart) => chart.getClientRects().length > 0).length);
+      page
+        .locator(`svg.bars-${layout}`)
+        .evaluateAll((charts) => charts.filter((chart) => chart.getClientRects().length > 0).length);
     expect(await visible(shown)).toBeGreaterThanOrEqual(6);
     expect(await visible(other)).toBe(0);
-    const smallest = await page.locator(`svg.bars-${shown} text`).evaluateAll((texts) =>
-      Math.min(...texts.map((text) => text.getBoundingClientRect().height)),
-    );
+    const smallest = await page
+      .locator(`svg.bars-${shown} text`)
+      .evaluateAll((texts) => Math.min(...texts.map((text) => text.getBoundingClientRect().height)));
     // No label may shrink below what people can read.
     expect(smallest).toBeGreaterThanOrEqual(12);
     await page.context().close();
   });
 
   it('keep their labels within the drawing', async () => {
-    for (const [width, layout] of [[360, 'narrow'], [1280, 'wide']] as const) {
+    for (const [width, layout] of [
+      [360, 'narrow'],
+      [1280, 'wide'],
+    ] as const) {
       for (const path of ['/nl', '/en/releases/2026-Q3', '/nl/releases/2026-Q2']) {
         const { page } = await visit(path, width);
         const outside = await page.locator(`svg.bars-${layout}`).evaluateAll((charts) =>
@@ -108,7 +119,9 @@ describe('The figures in a browser', () => {
     const rows = await page.locator('#institution-type tbody tr').allInnerTexts();
     expect(rows).toHaveLength(23);
     expect(rows.some((row) => /not shown/.test(row))).toBe(true);
-    expect(await page.getByRole('img').first().getAttribute('aria-label')).toMatch(/^Bar chart\. Who it is about\./);
+    expect(await page.getByRole('img').first().getAttribute('aria-label')).toMatch(
+      /^Bar chart\. Who it is about\./,
+    );
     await page.context().close();
   });
 });

@@ -127,7 +127,6 @@ describe.each(['postgres', 'redis'] as const)('Workers that are killed, with the
     expect(Number(mails!.people)).toBe(PEOPLE);
     expect([...byName.values()].filter((people) => people.size > 1)).toEqual([]);
     const duplicates = desk.mail.received.length - byName.size;
-    process.stderr.write(`killed: ${byName.size} mails, ${duplicates} duplicates\n`);
     // Four jobs at once in each worker: no more than these can be between the server and the ledger at a death.
     expect(duplicates).toBeLessThanOrEqual((DEATHS + 2) * 4);
     expect(await desk.alarms()).toEqual([]);

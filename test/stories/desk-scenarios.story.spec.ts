@@ -34,7 +34,11 @@ interface Opened {
   status: string;
   narrative: string;
   assignee: { id: string } | null;
-  deadlines: { term: string; due: string | null; result: { steps: { why: string }[]; printed: string | null } }[];
+  deadlines: {
+    term: string;
+    due: string | null;
+    result: { steps: { why: string }[]; printed: string | null };
+  }[];
 }
 
 describe('A caseworker who classifies the twelve complaints', () => {
@@ -61,7 +65,11 @@ describe('A caseworker who classifies the twelve complaints', () => {
     const caseId = await file(complaint);
     await desk.post(`/cases/${caseId}/assignments`, { assigneeId: caseworkerId, version: 1 });
     const { body: taken } = await desk.get<Opened>(`/cases/${caseId}`);
-    expect(taken).toMatchObject({ status: 'in-progress', assignee: { id: caseworkerId }, narrative: complaint.narrative });
+    expect(taken).toMatchObject({
+      status: 'in-progress',
+      assignee: { id: caseworkerId },
+      narrative: complaint.narrative,
+    });
 
     const { status, body } = await desk.post<Classified>(`/cases/${caseId}/classifications`, {
       procedure: expected.procedure ?? null,
@@ -109,7 +117,9 @@ describe('A caseworker who classifies the twelve complaints', () => {
   });
 
   it('gets the two terms of the police only from the day on which the police had the complaint', async () => {
-    const institution = await house.app.get(DirectoryService, { strict: false }).addInstitution({ name: 'Politie Test', type: 'police' });
+    const institution = await house.app
+      .get(DirectoryService, { strict: false })
+      .addInstitution({ name: 'Politie Test', type: 'police' });
     const report = scenarios.find((scenario) => scenario.id === 'police-report-refused');
     const caseId = await file(report?.complaint ?? {});
     const first = await desk.post<Classified>(`/cases/${caseId}/classifications`, {
@@ -120,7 +130,10 @@ describe('A caseworker who classifies the twelve complaints', () => {
       startDeadlines: true,
     });
     expect(first.body.startedTerms).toEqual(['SGM-7']);
-    const started = await desk.post<{ due: string }>(`/cases/${caseId}/deadlines`, { term: 'POL-72-10w', start: '2026-11-02' });
+    const started = await desk.post<{ due: string }>(`/cases/${caseId}/deadlines`, {
+      term: 'POL-72-10w',
+      start: '2026-11-02',
+    });
     expect(started).toMatchObject({ status: 201, body: { due: '2027-01-11' } });
   });
 });

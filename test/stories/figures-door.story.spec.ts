@@ -43,14 +43,18 @@ describe('Somebody at the ministry reads the figures', () => {
       const page = await (await get(`/${language}/releases`)).text();
       for (const quarter of QUARTERS) expect(page).toContain(`/${language}/releases/${quarter}`);
     }
-    const { releases } = (await (await get('/api/v1/releases')).json()) as { releases: { quarter: string }[] };
+    const { releases } = (await (await get('/api/v1/releases')).json()) as {
+      releases: { quarter: string }[];
+    };
     expect(releases.map((entry) => entry.quarter)).toEqual([...QUARTERS].reverse());
   });
 
   it('gets the same figures that the desk froze, and none of the hidden ones', async () => {
     for (const quarter of QUARTERS) {
       const collection = await release(quarter);
-      const frozen = new Map((await house.frozenCounts(quarter)).map((row) => [`${row.dimension}/${row.category}`, row.persons]));
+      const frozen = new Map(
+        (await house.frozenCounts(quarter)).map((row) => [`${row.dimension}/${row.category}`, row.persons]),
+      );
       expect(collection.extension.persons).toBe(frozen.get('total/total'));
       for (const { id, value, dimension, extension } of collection.link.item) {
         const name = id[1] ?? '';
@@ -93,20 +97,31 @@ describe('Somebody at the ministry reads the figures', () => {
     expect(await (await fetch(metadata)).json()).toMatchObject({ url: '2026-Q3.csv' });
     const pdf = await get('/api/v1/releases/2026-Q3.pdf');
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     const page = await get('/api/v1/releases/2026-Q3', { accept: 'text/html,*/*;q=0.1' });
     expect(page.headers.get('content-type')).toContain('text/html');
   });
 
   it('takes one table by itself, in the language of choice', async () => {
-    const dataset = (await (await get('/api/v1/releases/2026-Q3/tables/region.json?lang=en')).json()) as JsonStatDataset;
+    const dataset = (await (
+      await get('/api/v1/releases/2026-Q3/tables/region.json?lang=en')
+    ).json()) as JsonStatDataset;
     expect(dataset).toMatchObject({ class: 'dataset', version: '2.0', label: 'Where' });
     expect(dataset.href).toBe('/api/v1/releases/2026-Q3/tables/region.json');
     expect((await get('/api/v1/releases/2026-Q3/tables/shoe-size')).status).toBe(404);
   });
 
   it('may keep what it got: the same tag while nothing changes, and an edition for ever', async () => {
-    for (const path of ['/nl', '/api/v1/releases', '/api/v1/releases/2026-Q3.csv', '/api/v1/releases/2026-Q3.pdf']) {
+    for (const path of [
+      '/nl',
+      '/api/v1/releases',
+      '/api/v1/releases/2026-Q3.csv',
+      '/api/v1/releases/2026-Q3.pdf',
+    ]) {
       const first = await get(path);
       expect(first.headers.get('cache-control')).toBe('public, max-age=300');
       const tag = first.headers.get('etag') ?? '';
@@ -126,7 +141,14 @@ describe('Somebody at the ministry reads the figures', () => {
   });
 
   it('hears plainly that something is not there', async () => {
-    for (const path of ['2020-Q1', '2026-Q3/editions/2', '2026-Q3/editions/0', 'nonsense', "2026-Q3'--", '2026-Q4.csv']) {
+    for (const path of [
+      '2020-Q1',
+      '2026-Q3/editions/2',
+      '2026-Q3/editions/0',
+      'nonsense',
+      "2026-Q3'--",
+      '2026-Q4.csv',
+    ]) {
       const answer = await get(`/api/v1/releases/${encodeURI(path)}`);
       expect([path, answer.status]).toEqual([path, 404]);
       expect(answer.headers.get('content-type')).toContain('application/problem+json');

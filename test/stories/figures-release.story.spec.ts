@@ -44,9 +44,12 @@ describe('A quarter becomes public, by the hands of two people', () => {
     expect(release).toMatchObject({ quarter: '2026-Q2', status: 'prepared', attempt: 1 });
     expect(release.document).toMatchObject({ edition: 1, persons: 85, frozenOn: '2026-11-21' });
     for (const { cells, withheld } of release.document.tables) {
-      for (const { persons } of cells) expect(withheld || persons === null || persons === 0 || persons >= 5).toBe(true);
+      for (const { persons } of cells)
+        expect(withheld || persons === null || persons === 0 || persons >= 5).toBe(true);
     }
-    const frozen = (await ask(house.database.url, 'select * from statistics.frozen_counts')) as { persons: number }[];
+    const frozen = (await ask(house.database.url, 'select * from statistics.frozen_counts')) as {
+      persons: number;
+    }[];
     expect(frozen.filter(({ persons }) => persons > 0 && persons < 5).length).toBeGreaterThan(5);
     await expect(releases.prepare(people.lotte, '2026-Q2')).rejects.toThrow('is prepared already');
   });
@@ -59,7 +62,9 @@ describe('A quarter becomes public, by the hands of two people', () => {
   });
 
   it('nothing is public before it is approved', async () => {
-    await expect(house.releases.publish(house.people.lotte, '2026-Q2')).rejects.toThrow('has to be approved first');
+    await expect(house.releases.publish(house.people.lotte, '2026-Q2')).rejects.toThrow(
+      'has to be approved first',
+    );
     expect(await ask(house.database.urlAs('reports'), 'select * from published.releases')).toEqual([]);
   });
 
@@ -82,15 +87,27 @@ describe('A quarter becomes public, by the hands of two people', () => {
 
   it('what is published can be changed by nobody, not even the owner of the database', async () => {
     const immutable = 'a published release never changes';
-    expect(await ask(house.database.url, `update published.releases set document = '{}'`)).toContain(immutable);
+    expect(await ask(house.database.url, `update published.releases set document = '{}'`)).toContain(
+      immutable,
+    );
     expect(await ask(house.database.url, 'delete from published.releases')).toContain(immutable);
-    expect(await ask(house.database.urlAs('desk'), 'delete from published.releases')).toContain('permission denied');
+    expect(await ask(house.database.urlAs('desk'), 'delete from published.releases')).toContain(
+      'permission denied',
+    );
   });
 
   it('the public door sees published releases and no count, no fact and no case', async () => {
     const url = house.database.urlAs('reports');
-    expect(await ask(url, 'select quarter, edition from published.releases')).toEqual([{ quarter: '2026-Q2', edition: 1 }]);
-    for (const table of ['statistics.frozen_counts', 'statistics.releases', 'reporting.case_facts', 'cases.cases', 'audit.events']) {
+    expect(await ask(url, 'select quarter, edition from published.releases')).toEqual([
+      { quarter: '2026-Q2', edition: 1 },
+    ]);
+    for (const table of [
+      'statistics.frozen_counts',
+      'statistics.releases',
+      'reporting.case_facts',
+      'cases.cases',
+      'audit.events',
+    ]) {
       expect(await ask(url, `select * from ${table}`)).toContain('permission denied');
     }
   });
@@ -98,10 +115,14 @@ describe('A quarter becomes public, by the hands of two people', () => {
   it('a quarter that runs, that nobody complained in, or that comes late is refused with the reason', async () => {
     const { releases, people } = house;
     await expect(releases.prepare(people.teun, '2026-Q4')).rejects.toThrow('2026-Q4 has not ended');
-    await expect(releases.prepare(people.teun, '2024-Q1', { reason: 'for completeness' })).rejects.toThrow('Nobody complained in 2024-Q1');
+    await expect(releases.prepare(people.teun, '2024-Q1', { reason: 'for completeness' })).rejects.toThrow(
+      'Nobody complained in 2024-Q1',
+    );
     await expect(releases.prepare(people.teun, '2025-Q4')).rejects.toThrow('comes before 2026-Q2');
     await expect(releases.prepare(people.teun, 'last quarter')).rejects.toThrow('is not a quarter');
-    const late = await releases.prepare(people.teun, '2025-Q4', { reason: 'The desk had no statistician then.' });
+    const late = await releases.prepare(people.teun, '2025-Q4', {
+      reason: 'The desk had no statistician then.',
+    });
     expect(late.document.reason).toBe('The desk had no statistician then.');
     await releases.reject(people.lotte, '2025-Q4');
   });
@@ -124,13 +145,18 @@ describe('A quarter becomes public, by the hands of two people', () => {
     });
     await releases.approve(people.lotte, '2026-Q2');
     await releases.publish(people.lotte, '2026-Q2');
-    const editions = await ask(house.database.urlAs('reports'), 'select edition from published.releases order by 1');
+    const editions = await ask(
+      house.database.urlAs('reports'),
+      'select edition from published.releases order by 1',
+    );
     expect(editions).toEqual([{ edition: 1 }, { edition: 2 }]);
   });
 
   it('a quarter of three people shows no figure at all', async () => {
     const { releases, people } = house;
-    const few = await releases.prepare(people.teun, '2026-Q1', { reason: 'Published late, for completeness.' });
+    const few = await releases.prepare(people.teun, '2026-Q1', {
+      reason: 'Published late, for completeness.',
+    });
     expect(few.document).toMatchObject({ persons: null, tables: [] });
     expect(JSON.stringify(few.document)).not.toMatch(/"persons":\d/);
   });
@@ -159,7 +185,9 @@ describe('A quarter becomes public, by the hands of two people', () => {
       releases.prepare(people.teun, '2026-Q3'),
       releases.prepare(people.lotte, '2026-Q3'),
     ]);
-    const made = tries.filter((attempt): attempt is PromiseFulfilledResult<ReleaseRow> => attempt.status === 'fulfilled');
+    const made = tries.filter(
+      (attempt): attempt is PromiseFulfilledResult<ReleaseRow> => attempt.status === 'fulfilled',
+    );
     expect(made).toHaveLength(1);
     expect((await releases.list()).filter((row) => row.quarter === '2026-Q3')).toHaveLength(1);
   });

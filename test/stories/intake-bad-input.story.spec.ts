@@ -29,11 +29,15 @@ describe('Bad input', () => {
     return Number(rows[0]?.count);
   }
 
-  const file = (body: unknown, headers?: Record<string, string>) => call(door.url, 'complaints', body, headers);
+  const file = (body: unknown, headers?: Record<string, string>) =>
+    call(door.url, 'complaints', body, headers);
 
   function expectProblem(answer: Answer, status: number, ...errors: [string, string][]) {
     expect([answer.status, answer.type]).toEqual([status, 'application/problem+json; charset=utf-8']);
-    const told = (answer.body.errors ?? []).map((error: { field: string; code: string }) => [error.field, error.code]);
+    const told = (answer.body.errors ?? []).map((error: { field: string; code: string }) => [
+      error.field,
+      error.code,
+    ]);
     expect(told).toEqual(errors);
     expect(JSON.stringify(answer.body)).not.toContain('Kalverstraat');
   }
@@ -49,14 +53,24 @@ describe('Bad input', () => {
     ['script in a coded field', { workType: '<script>alert(1)</script>' }, ['workType', 'unknown-code']],
   ])('gets a clear answer for %s, and nothing is stored', async (_what, change, error) => {
     const before = await stored();
-    expectProblem(await file({ ...LEAST, ...change }, { 'idempotency-key': `bad-${error.join('-')}` }), 400, error);
+    expectProblem(
+      await file({ ...LEAST, ...change }, { 'idempotency-key': `bad-${error.join('-')}` }),
+      400,
+      error,
+    );
     expect(await stored()).toBe(before);
   });
 
   it('tells every mistake at once, in her language', async () => {
     const wrong = { language: 'nl', narrative: '', region: 'x', period: { from: '2026-13' } };
     const answer = await file(wrong);
-    expectProblem(answer, 400, ['narrative', 'required'], ['period.from', 'impossible-month'], ['region', 'unknown-code']);
+    expectProblem(
+      answer,
+      400,
+      ['narrative', 'required'],
+      ['period.from', 'impossible-month'],
+      ['region', 'unknown-code'],
+    );
     expect(answer.body.detail).toContain('Er is niets bewaard');
     expect(answer.body.errors[2].message).toBe('Deze keuze kennen wij niet. Kies er een uit de lijst.');
     const english = await file({ ...wrong, language: 'en' });
@@ -77,10 +91,22 @@ describe('Bad input', () => {
 
   it('has one answer for what is no JSON, no object, too large, or of another type', async () => {
     expectProblem(await file('{"language":'), 400);
-    expectProblem(await file('[]'), 400, ['', 'wrong-type'], ['language', 'required'], ['narrative', 'required']);
+    expectProblem(
+      await file('[]'),
+      400,
+      ['', 'wrong-type'],
+      ['language', 'required'],
+      ['narrative', 'required'],
+    );
     expectProblem(await file({ ...LEAST, narrative: 'x'.repeat(300_000) }), 413);
-    expectProblem(await file('language=nl&narrative=x', { 'content-type': 'application/x-www-form-urlencoded' }), 415);
-    expectProblem(await file(LEAST, { 'idempotency-key': 'two words' }), 400, ['Idempotency-Key', 'unusable-key']);
+    expectProblem(
+      await file('language=nl&narrative=x', { 'content-type': 'application/x-www-form-urlencoded' }),
+      415,
+    );
+    expectProblem(await file(LEAST, { 'idempotency-key': 'two words' }), 400, [
+      'Idempotency-Key',
+      'unusable-key',
+    ]);
   });
 
   it('answers a wrong receipt the same way a hundred times, whatever is wrong with it', async () => {
@@ -92,8 +118,16 @@ describe('Bad input', () => {
       bodies.add(JSON.stringify(answer.body));
     }
     expect(bodies.size).toBe(1);
-    for (const path of ['mailbox/messages', 'mailbox/withdrawal', 'mailbox/consents/0198c0de-0000-7000-8000-000000000000']) {
-      const more = path.endsWith('messages') ? { text: 'x' } : path.endsWith('withdrawal') ? { erase: true } : { decision: 'give' };
+    for (const path of [
+      'mailbox/messages',
+      'mailbox/withdrawal',
+      'mailbox/consents/0198c0de-0000-7000-8000-000000000000',
+    ]) {
+      const more = path.endsWith('messages')
+        ? { text: 'x' }
+        : path.endsWith('withdrawal')
+          ? { erase: true }
+          : { decision: 'give' };
       expect((await call(door.url, path, { receipt: typed[0], ...more })).status).toBe(404);
     }
   });
@@ -117,10 +151,16 @@ describe('Bad input', () => {
   it('refuses a member of a mailbox request that is missing or of the wrong type', async () => {
     expectProblem(await call(door.url, 'mailbox', {}), 400, ['receipt', 'required']);
     expectProblem(await call(door.url, 'mailbox', { receipt: 7 }), 400, ['receipt', 'wrong-type']);
-    expectProblem(await call(door.url, 'mailbox/withdrawal', { receipt: 'x', erase: 'yes' }), 400, ['erase', 'wrong-type']);
+    expectProblem(await call(door.url, 'mailbox/withdrawal', { receipt: 'x', erase: 'yes' }), 400, [
+      'erase',
+      'wrong-type',
+    ]);
     const decision = { receipt: 'x', decision: 'perhaps' };
     expectProblem(await call(door.url, 'mailbox/consents/x', decision), 400, ['decision', 'unknown-code']);
-    expectProblem(await call(door.url, 'mailbox/messages', { receipt: 'x', text: '\u0007' }), 400, ['text', 'control-character']);
+    expectProblem(await call(door.url, 'mailbox/messages', { receipt: 'x', text: '\u0007' }), 400, [
+      'text',
+      'control-character',
+    ]);
   });
 
   it('writes no text, receipt or address of hers in the log', () => {

@@ -57,7 +57,9 @@ describe('She stops and goes on', () => {
     await other.open('/nl/1');
     expect(other.page.html).toContain('&lt;b>Hij&lt;/b> lachte &amp; ging weg.');
     await other.open('/nl/2');
-    expect(other.page.html).toMatch(/<option[^>]*value="police"[^>]*selected|<option[^>]*selected[^>]*value="police"/);
+    expect(other.page.html).toMatch(
+      /<option[^>]*value="police"[^>]*selected|<option[^>]*selected[^>]*value="police"/,
+    );
   });
 
   it('keeps what is wrong too, and brings it back with a word about it', async () => {
@@ -207,7 +209,9 @@ describe('She stops and goes on', () => {
   });
 
   it('can read none of it without her code: drafts and visits are sealed', async () => {
-    const { rows } = await owner.query<{ sealed: Buffer }>('select sealed from intake.drafts union all select sealed from intake.sessions');
+    const { rows } = await owner.query<{ sealed: Buffer }>(
+      'select sealed from intake.drafts union all select sealed from intake.sessions',
+    );
     expect(rows.length).toBeGreaterThan(5);
     const text = rows.map((row) => row.sealed.toString('latin1')).join('');
     expect(text).not.toMatch(/agent schreef|narrative|privateKey|digits|police/);
@@ -217,7 +221,11 @@ describe('She stops and goes on', () => {
     const { person } = await begun();
     const response = await fetch(`${door.url}/nl/1`, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example', cookie: person.cookie },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'https://evil.example',
+        cookie: person.cookie,
+      },
       body: 'narrative=changed&go=next',
     });
     expect(response.status).toBe(403);

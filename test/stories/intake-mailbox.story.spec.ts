@@ -8,7 +8,10 @@ import { Person } from '../support/person.js';
 
 const NOW = '2026-11-23T09:00:00Z';
 const QUESTION = 'Heb je de brief nog?';
-const EXTRACT = { recipient: 'Polder Bank', text: 'Een klant kreeg geen rekening.\n\nWij vragen om uitleg. <b>x</b>' };
+const EXTRACT = {
+  recipient: 'Polder Bank',
+  text: 'Een klant kreeg geen rekening.\n\nWij vragen om uitleg. <b>x</b>',
+};
 
 describe('Her mailbox', () => {
   let door: TestDoor;
@@ -28,7 +31,12 @@ describe('Her mailbox', () => {
     await door.close();
   });
   beforeEach(async () => {
-    const complaint = { language: 'nl', narrative: 'De bank weigerde mij.', anonymity: 'A2', institution: { type: 'bank' } };
+    const complaint = {
+      language: 'nl',
+      narrative: 'De bank weigerde mij.',
+      anonymity: 'A2',
+      institution: { type: 'bank' },
+    };
     filed = (await call(door.url, 'complaints', complaint)).body;
   });
 
@@ -56,7 +64,10 @@ describe('Her mailbox', () => {
     expect(person.text).toContain('Je bericht is verstuurd');
     const { status, messages } = await mailbox();
     expect(status).toBe('in-progress');
-    expect(messages.map((message: { text: string }) => message.text)).toEqual([QUESTION, 'Ja.\nHier ligt hij. <i>']);
+    expect(messages.map((message: { text: string }) => message.text)).toEqual([
+      QUESTION,
+      'Ja.\nHier ligt hij. <i>',
+    ]);
   });
 
   it('keeps a message that was half written when her visit ended, and sends nothing by itself', async () => {
@@ -100,7 +111,8 @@ describe('Her mailbox', () => {
   it('lets a program decide too, and nobody decide for another', async () => {
     const id = await desk.answers(filed.reference, { question: QUESTION, consent: EXTRACT });
     const other = (await call(door.url, 'complaints', { language: 'en', narrative: 'x' })).body;
-    const decide = (receipt: string, decision: string) => call(door.url, `mailbox/consents/${id}`, { receipt, decision });
+    const decide = (receipt: string, decision: string) =>
+      call(door.url, `mailbox/consents/${id}`, { receipt, decision });
     expect((await decide(other.receipt, 'give')).status).toBe(404);
     const refused = await decide(filed.receipt, 'refuse');
     expect([refused.status, refused.body]).toEqual([200, { id, status: 'refused' }]);
@@ -117,7 +129,11 @@ describe('Her mailbox', () => {
     expect((await mailbox()).status).not.toBe('withdrawn');
     await person.send('/nl/box/stop', { way: 'withdraw' });
     expect(person.text).toContain('Gestopt');
-    expect(await mailbox()).toMatchObject({ status: 'withdrawn', consents: [{ status: 'withdrawn' }], messages: [{ text: QUESTION }] });
+    expect(await mailbox()).toMatchObject({
+      status: 'withdrawn',
+      consents: [{ status: 'withdrawn' }],
+      messages: [{ text: QUESTION }],
+    });
     const twice = await call(door.url, 'mailbox/withdrawal', { receipt: filed.receipt, erase: false });
     expect([twice.status, twice.body]).toEqual([200, { status: 'withdrawn' }]);
   });
@@ -145,7 +161,9 @@ describe('Her mailbox', () => {
   it('is erased by a program the same way', async () => {
     const erased = await call(door.url, 'mailbox/withdrawal', { receipt: filed.receipt, erase: true });
     expect([erased.status, erased.body]).toEqual([200, { status: 'erased' }]);
-    expect((await call(door.url, 'mailbox/withdrawal', { receipt: filed.receipt, erase: true })).status).toBe(404);
+    expect((await call(door.url, 'mailbox/withdrawal', { receipt: filed.receipt, erase: true })).status).toBe(
+      404,
+    );
   });
 
   it('is closed by the quick exit, on the server too', async () => {

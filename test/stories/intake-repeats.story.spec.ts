@@ -73,9 +73,13 @@ describe('A complaint that is sent twice', () => {
   });
 
   it('leaves hashes and a sealed answer behind, and nothing that can be read', async () => {
-    const { rows } = await owner.query<{ line: string }>('select k::text as line from intake.idempotency_keys k');
+    const { rows } = await owner.query<{ line: string }>(
+      'select k::text as line from intake.idempotency_keys k',
+    );
     expect(rows.length).toBeGreaterThan(2);
-    const text = rows.map(({ line }) => line + Buffer.from(line.replace(/[^0-9a-f]/g, ''), 'hex').toString('latin1')).join('');
+    const text = rows
+      .map(({ line }) => line + Buffer.from(line.replace(/[^0-9a-f]/g, ''), 'hex').toString('latin1'))
+      .join('');
     expect(text).not.toMatch(/key-1|key-race|SR-2026|receipt/);
   });
 });

@@ -53,7 +53,11 @@ export class DeskHouse {
     return `http://127.0.0.1:${doorPort(this.app)}`;
   }
 
-  async colleague(username: string, role: StaffRole = 'caseworker', more: Partial<NewStaff> = {}): Promise<Colleague> {
+  async colleague(
+    username: string,
+    role: StaffRole = 'caseworker',
+    more: Partial<NewStaff> = {},
+  ): Promise<Colleague> {
     const passphrase = `a long passphrase of ${username}`;
     const added = await this.app.get(StaffService, { strict: false }).add({
       username,
@@ -71,7 +75,10 @@ export class DeskHouse {
   }
 
   code(colleague: Colleague): string {
-    return generateSync({ secret: colleague.totpSecret, epoch: Math.floor(this.clock.now().getTime() / 1000) });
+    return generateSync({
+      secret: colleague.totpSecret,
+      epoch: Math.floor(this.clock.now().getTime() / 1000),
+    });
   }
 
   /** Logs in on the page, as a person with a browser. */
@@ -108,7 +115,8 @@ export class DeskHouse {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(complaint),
     });
-    if (response.status !== 201) throw new Error(`the complaint was answered with ${response.status}: ${await response.text()}`);
+    if (response.status !== 201)
+      throw new Error(`the complaint was answered with ${response.status}: ${await response.text()}`);
     return (await response.json()) as { receipt: string; reference: string };
   }
 
@@ -147,7 +155,11 @@ export class DeskProgram {
     return this.request(path, { method: 'GET' });
   }
 
-  post<T = Record<string, unknown>>(path: string, body: object = {}, csrf = this.csrfToken): Promise<Answer<T>> {
+  post<T = Record<string, unknown>>(
+    path: string,
+    body: object = {},
+    csrf = this.csrfToken,
+  ): Promise<Answer<T>> {
     return this.request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
@@ -163,6 +175,10 @@ export class DeskProgram {
     const headers = { cookie: this.cookie, ...(init.headers as Record<string, string>) };
     const response = await fetch(`${this.url}/api/v1${path}`, { ...init, headers });
     const text = await response.text();
-    return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as T, headers: response.headers };
+    return {
+      status: response.status,
+      body: (text === '' ? {} : JSON.parse(text)) as T,
+      headers: response.headers,
+    };
   }
 }

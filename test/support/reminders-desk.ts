@@ -72,7 +72,11 @@ export class ReminderDesk {
       FixedClock.at(now),
       location,
     );
-    self.desk = await self.context([CasesModule, ReminderAlarmsModule], database.urlAs('desk'), CASES_ENTITIES);
+    self.desk = await self.context(
+      [CasesModule, ReminderAlarmsModule],
+      database.urlAs('desk'),
+      CASES_ENTITIES,
+    );
     self.worker = await self.newWorkerContext();
     return self;
   }

@@ -29,11 +29,24 @@ export class TestRedis {
   async start(): Promise<void> {
     this.running = spawn(
       'redis-server',
-      ['--port', `${this.port}`, '--bind', '127.0.0.1', '--dir', this.folder, '--appendonly', 'yes', '--save', ''],
+      [
+        '--port',
+        `${this.port}`,
+        '--bind',
+        '127.0.0.1',
+        '--dir',
+        this.folder,
+        '--appendonly',
+        'yes',
+        '--save',
+        '',
+      ],
       { stdio: 'ignore' },
     );
     const missing = once(this.running, 'error').then(([cause]) => {
-      throw new Error('This test needs redis-server; install it with: apt-get install redis-server', { cause });
+      throw new Error('This test needs redis-server; install it with: apt-get install redis-server', {
+        cause,
+      });
     });
     missing.catch(() => undefined);
     await Promise.race([missing, until(async () => (await this.say('PING')).startsWith('+PONG'))]);
@@ -79,9 +92,12 @@ export class TestRedis {
         parts.push(part);
         const text = Buffer.concat(parts).toString('latin1');
         const length = /^\$(\d+)\r\n/.exec(text);
-        if (length === null ? text.endsWith('\r\n') : text.length >= Number(length[1]) + length[0].length + 2) finish();
+        if (length === null ? text.endsWith('\r\n') : text.length >= Number(length[1]) + length[0].length + 2)
+          finish();
       });
-      socket.write(`*${words.length}\r\n${words.map((w) => `$${Buffer.byteLength(w)}\r\n${w}\r\n`).join('')}`);
+      socket.write(
+        `*${words.length}\r\n${words.map((w) => `$${Buffer.byteLength(w)}\r\n${w}\r\n`).join('')}`,
+      );
     });
   }
 }

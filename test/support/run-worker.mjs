@@ -30,7 +30,11 @@ registerHooks({
   load(url, context, next) {
     if (!/\.tsx?$/.test(url)) return next(url, context);
     const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options(filename), filename, swcrc: false });
+    const { code } = transformSync(readFileSync(filename, 'utf8'), {
+      ...options(filename),
+      filename,
+      swcrc: false,
+    });
     return { format: 'module', source: code, shortCircuit: true };
   },
 });

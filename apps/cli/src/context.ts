@@ -4,11 +4,18 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '@app/audit';
 import { CASES_ENTITIES, CasesModule } from '@app/cases';
 import { CaseworkModule } from '@app/casework';
-import { ConfigModule, installationSecrets, loadEnv, readRuntimeNote, type Env } from '@app/config';
+import {
+  clockFrom,
+  ConfigModule,
+  installationSecrets,
+  loadEnv,
+  readRuntimeNote,
+  type Env,
+} from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DIRECTORY_ENTITIES, DirectoryModule } from '@app/directory';
 import { IDENTITY_ENTITIES, IdentityModule } from '@app/identity';
-import { invalid } from '@app/kernel';
+import { invalid, ShiftedClock, SystemClock, type Clock } from '@app/kernel';
 
 /** Of the database that the running standalone uses, or of the one in the environment. */
 export function ownerDatabaseUrl(env: Env): string {
@@ -20,6 +27,13 @@ export function ownerDatabaseUrl(env: Env): string {
     );
   }
   return url;
+}
+
+/** The moment that the running system believes it is, unless the command is told another one. */
+export function clockOf(env: Env): Clock {
+  const aheadMs = env.CLOCK === undefined ? readRuntimeNote(env.DESK_DATA)?.clockAheadMs : undefined;
+  if (aheadMs === undefined) return clockFrom(env);
+  return new ShiftedClock(new SystemClock().instant().add({ milliseconds: Math.round(aheadMs) }));
 }
 
 /** The secrets of this installation; those in the environment win. */
@@ -44,7 +58,7 @@ export async function withDesk<T>(
   const env = loadEnv();
   @Module({
     imports: [
-      ConfigModule.open(env),
+      ConfigModule.open(env, clockOf(env)),
       DatabaseModule.open({
         url: ownerDatabaseUrl(env),
         entities: [...IDENTITY_ENTITIES, ...DIRECTORY_ENTITIES, ...CASES_ENTITIES, ...entities],

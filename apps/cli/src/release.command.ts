@@ -68,19 +68,21 @@ export const releaseCommand = makeReleaseCommand((work) =>
   ),
 );
 
-interface Call {
-  action: Step | 'show' | 'list';
+interface QuarterCall {
+  action: Step | 'show';
   quarter: Quarter;
-  by?: string | undefined;
-  reason?: string | undefined;
-  newEdition?: boolean | undefined;
+  by: string | undefined;
+  reason: string | undefined;
+  newEdition: boolean | undefined;
 }
+
+type Call = { action: 'list' } | QuarterCall;
 
 function readCall(args: string[]): Call {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const [action = '', text, ...more] = positionals;
   const { by, reason, 'new-edition': newEdition } = values;
-  if (action === 'list' && text === undefined) return { action, quarter: '' };
+  if (action === 'list' && text === undefined) return { action };
   if (text === undefined || more.length > 0 || !isStepOrShow(action)) throw invalid('CLI.USAGE', USAGE);
   return { action, quarter: parseQuarter(text), by, reason, newEdition };
 }
@@ -90,8 +92,8 @@ function isStepOrShow(action: string): action is Step | 'show' {
 }
 
 async function answer(tools: ReleaseTools, call: Call, io: CommandIo): Promise<object> {
+  if (call.action === 'list') return { releases: (await tools.releases.list()).map(lineOf) };
   const { action, quarter } = call;
-  if (action === 'list') return { releases: (await tools.releases.list()).map(lineOf) };
   if (action === 'show') return withDocument(await tools.releases.show(quarter));
   const { actor, username, isDemo } = await signatoryFor(tools, action, call.by, () => io.stdin());
   const options = { newEdition: call.newEdition, reason: call.reason, demonstration: isDemo };

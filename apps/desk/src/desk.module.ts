@@ -41,7 +41,11 @@ export class DeskModule {
       module: DeskModule,
       imports: [
         ConfigModule.open(env, clock),
-        DatabaseModule.open({ url: env.DATABASE_URL, entities: ENTITIES, applicationName: 'spreekrecht-desk' }),
+        DatabaseModule.open({
+          url: env.DATABASE_URL,
+          entities: ENTITIES,
+          applicationName: 'spreekrecht-desk',
+        }),
         AuditModule.open({ key: env.AUDIT_KEY, dataFolder: env.DESK_DATA }),
         ServicesModule.open({ exchangeUrl: doorUrl(env, 'exchange'), mailer }),
         PagesModule,

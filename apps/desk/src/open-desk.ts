@@ -3,7 +3,7 @@ import { clockFrom, ConfigurationError, type Env } from '@app/config';
 import { Transactions } from '@app/database';
 import type { Clock } from '@app/kernel';
 import { SmtpMailer, type Mailer } from '@app/mail';
-import { openDoor } from '@app/web';
+import { openDoor, type DoorOptions } from '@app/web';
 import { serveOpenApi } from './api/openapi.js';
 import { DeskModule } from './desk.module.js';
 import { errorPage } from './frame/error.page.js';
@@ -15,6 +15,7 @@ import { viewerOf } from './session/viewer.js';
 export interface DeskParts {
   clock?: Clock;
   mailer?: Mailer;
+  logTo?: DoorOptions['logTo'];
 }
 
 /** Opens the desk door on `env.DESK_PORT`. */
@@ -33,6 +34,7 @@ export async function openDesk(env: Env, parts: DeskParts = {}): Promise<NestFas
     translate: (problem, request) =>
       problemWords(viewerOf(request)?.words ?? wordsForStranger(request), problem),
     prepare: serveOpenApi,
+    logTo: parts.logTo,
   });
 }
 

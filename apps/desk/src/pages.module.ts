@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseController } from './case/case.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
 import { ShortcutsController } from './frame/shortcuts.controller.js';
 import { MyDayController } from './lists/my-day.controller.js';
 import { OverviewController } from './lists/overview.controller.js';
@@ -35,6 +36,7 @@ import { WritingController } from './work/writing.controller.js';
     EndingController,
     DirectoryController,
     StaffController,
+    FiguresController,
     ShortcutsController,
   ],
   providers: [OverviewService],

@@ -5,6 +5,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { MediationModule, type MediationOptions } from '@app/mediation';
 import { ReferralModule } from '@app/referral';
+import { StatisticsModule } from '@app/statistics';
 import { TaggingModule } from '@app/tagging';
 import { CaseFileService } from './case/case-file.service.js';
 import { DeskCookie } from './session/desk-cookie.js';
@@ -14,7 +15,15 @@ import { ClockWorkService } from './work/clock-work.service.js';
 @Module({})
 export class ServicesModule {
   static open(mediation: MediationOptions): DynamicModule {
-    const libs = [CasesModule, CaseworkModule, DirectoryModule, IdentityModule, ReferralModule, TaggingModule];
+    const libs = [
+      CasesModule,
+      CaseworkModule,
+      DirectoryModule,
+      IdentityModule,
+      ReferralModule,
+      TaggingModule,
+      StatisticsModule,
+    ];
     return {
       module: ServicesModule,
       global: true,

@@ -36,7 +36,12 @@ export class IntakeDoorModule {
       module: IntakeDoorModule,
       imports: [
         options.clock === undefined ? ConfigModule.open(env) : ConfigModule.open(env, options.clock),
-        DatabaseModule.open({ url, entities: CASES_ENTITIES, poolSize: POOL_SIZE, applicationName: 'spreekrecht-intake' }),
+        DatabaseModule.open({
+          url,
+          entities: CASES_ENTITIES,
+          poolSize: POOL_SIZE,
+          applicationName: 'spreekrecht-intake',
+        }),
         IntakeModule.open(secrets),
       ],
       controllers: [
@@ -63,6 +68,7 @@ export class IntakeDoorModule {
 }
 
 function required(value: string | undefined, name: string): string {
-  if (value === undefined) throw new ConfigurationError(`${name} is needed by the intake door and is not set`);
+  if (value === undefined)
+    throw new ConfigurationError(`${name} is needed by the intake door and is not set`);
   return value;
 }

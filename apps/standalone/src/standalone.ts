@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { clockFrom, doorUrl, installationSecrets, writeRuntimeNote, type Env } from '@app/config';
+import { SystemClock, type Clock } from '@app/kernel';
 import { privateFolder, usableDataFolder } from './data-folder.js';
 import { NO_DEMO, fillWithDemo, isFilled, readDemo } from './demo.js';
 import { lockFolder } from './folder-lock.js';
@@ -63,6 +64,11 @@ export async function runStandalone(given: Env, terminal: Terminal, stop: AbortS
   terminal.step('Stopped.');
 }
 
+/** How far ahead of the real present this clock is, so that a command of the operator lives in the same moment. */
+function aheadOf(clock: Clock): number {
+  return clock.instant().epochMilliseconds - new SystemClock().instant().epochMilliseconds;
+}
+
 async function start(
   given: Env,
   terminal: Terminal,
@@ -107,6 +113,7 @@ async function start(
     databaseUrl: ownerUrl,
     mailboxUrl,
     smtpUrl: mailbox?.smtpUrl,
+    ...(env.CLOCK === undefined ? {} : { clockAheadMs: aheadOf(clock) }),
   });
   undo.push(() => rmSync(join(dataFolder, 'runtime.json'), { force: true }));
 

@@ -25,6 +25,8 @@ export interface RuntimeNote {
   databaseUrl: string;
   mailboxUrl?: string;
   smtpUrl?: string;
+  /** How far ahead of the real present the running system lives, in milliseconds; absent when it does not. */
+  clockAheadMs?: number;
 }
 
 /** Reads the secrets of this installation, or makes them on first use. */

@@ -11,7 +11,13 @@ import {
 import { readName, readStory, type FreeTextFault } from './free-text.js';
 
 export type FieldFault =
-  FreeTextFault | 'unknown-code' | 'unknown-field' | 'too-many' | 'impossible-date' | 'impossible-month' | 'order';
+  | FreeTextFault
+  | 'unknown-code'
+  | 'unknown-field'
+  | 'too-many'
+  | 'impossible-date'
+  | 'impossible-month'
+  | 'order';
 
 /** English, for programs; a door puts its own words in their place by the code. */
 const MESSAGES: Record<FieldFault, string> = {
@@ -111,7 +117,8 @@ export class BodyReader {
   codes(name: string, list: TaxonomyList): string[] | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
-    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) return this.note(name, 'wrong-type');
+    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
+      return this.note(name, 'wrong-type');
     if (value.length > LONGEST_LIST) return this.note(name, 'too-many');
     const codes = [...new Set(value as string[])];
     return codes.every((code) => isCode(list, code)) ? codes : this.note(name, 'unknown-code');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkComplaint, readComplaint } from './complaint-form.js';
+import fc from 'fast-check';
+import { checkComplaint, COMPLAINT_FIELDS, readComplaint } from './complaint-form.js';
 
 const LEAST = { language: 'nl', narrative: 'Ze lachten mij uit.' };
 
@@ -58,7 +59,12 @@ describe('A complaint', () => {
   });
 
   it('is the same text for two bodies that say the same', () => {
-    const one = readComplaint({ ...LEAST, region: 'zeeland', workType: 'home', wish: ['complaint', 'complaint'] });
+    const one = readComplaint({
+      ...LEAST,
+      region: 'zeeland',
+      workType: 'home',
+      wish: ['complaint', 'complaint'],
+    });
     const other = readComplaint({ workType: 'home', wish: ['complaint'], region: 'zeeland', ...LEAST });
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
   });
@@ -77,7 +83,12 @@ describe('A complaint', () => {
     ['a list for the institution', { institution: [] }, 'institution', 'wrong-type'],
     ['a field that does not exist', { bsn: '123' }, 'bsn', 'unknown-field'],
     ['a field within a field', { institution: { naam: 'x' } }, 'institution.naam', 'unknown-field'],
-    ['a name of two lines', { institution: { name: 'Polder\nBank' } }, 'institution.name', 'control-character'],
+    [
+      'a name of two lines',
+      { institution: { name: 'Polder\nBank' } },
+      'institution.name',
+      'control-character',
+    ],
     ['a name that is a story', { institution: { name: 'x'.repeat(201) } }, 'institution.name', 'too-long'],
     ['a list without end', { wish: Array<string>(61).fill('mediation') }, 'wish', 'too-many'],
     ['a thirteenth month', { period: { from: '2026-13' } }, 'period.from', 'impossible-month'],
@@ -91,7 +102,9 @@ describe('A complaint', () => {
   });
 
   it.each([null, undefined, 'text', 7, [], true])('is refused when it is %j', (body) => {
-    expect(checkComplaint(body)).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ code: 'wrong-type' })]) });
+    expect(checkComplaint(body)).toMatchObject({
+      errors: expect.arrayContaining([expect.objectContaining({ code: 'wrong-type' })]),
+    });
   });
 
   it('repeats the name of an unknown field only if it looks like one', () => {
@@ -101,5 +114,19 @@ describe('A complaint', () => {
   it('tells at most fifty mistakes', () => {
     const body = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`field${index}`, 1]));
     expect(mistakes(body)).toHaveLength(50);
+  });
+
+  it('is checked without a crash, whatever is sent, and is never half right', () => {
+    const anything = fc.dictionary(
+      fc.constantFrom(...COMPLAINT_FIELDS),
+      fc.anything({ withNullPrototype: true }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), anything), (body) => {
+        const checked = checkComplaint(body);
+        expect('errors' in checked ? checked.errors.length : 1).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -62,7 +62,8 @@ export function checkComplaint(body: unknown): CheckedComplaint {
     decisionPrinted: decision?.date('termPrinted'),
   };
   const { periodFrom, periodTo, language, narrative } = complaint;
-  if (periodFrom !== undefined && periodTo !== undefined && periodFrom > periodTo) period?.note('to', 'order');
+  if (periodFrom !== undefined && periodTo !== undefined && periodFrom > periodTo)
+    period?.note('to', 'order');
   if (reader.errors.length > 0 || language === undefined || narrative === undefined) {
     return { errors: reader.errors };
   }

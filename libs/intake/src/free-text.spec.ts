@@ -25,13 +25,19 @@ describe('What she writes', () => {
     expect(readStory('x'.repeat(21_000))).toEqual({ fault: 'too-long' });
   });
 
-  it.each(['\0', '\x07', '\x1b[31m', '\x7f', '\x85', '\u2028', '\ud800'])('is refused with the control character %j', (character) => {
-    expect(readStory(`voor${character}na`)).toEqual({ fault: 'control-character' });
-  });
+  it.each(['\0', '\x07', '\x1b[31m', '\x7f', '\x85', '\u2028', '\ud800'])(
+    'is refused with the control character %j',
+    (character) => {
+      expect(readStory(`voor${character}na`)).toEqual({ fault: 'control-character' });
+    },
+  );
 
-  it.each(['\u202e', '\u202a', '\u2066', '\u2069'])('is refused with a mark that turns the text around: %j', (mark) => {
-    expect(readStory(`rekening ${mark}gnineker`)).toEqual({ fault: 'bidi-override' });
-  });
+  it.each(['\u202e', '\u202a', '\u2066', '\u2069'])(
+    'is refused with a mark that turns the text around: %j',
+    (mark) => {
+      expect(readStory(`rekening ${mark}gnineker`)).toEqual({ fault: 'bidi-override' });
+    },
+  );
 
   it('may hold the marks that Arabic and Hebrew writing needs', () => {
     expect(readStory('\u200fشكرا\u200e')).toHaveProperty('text');

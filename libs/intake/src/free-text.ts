@@ -14,28 +14,26 @@ export type FreeText = { text: string } | { fault: FreeTextFault };
 
 /** C0 and C1 controls, line and paragraph separators, and halves of a character that the database cannot hold. */
 const CONTROL = /[\p{Cc}\u2028\u2029\p{Cs}]/u;
-/** The same without tab and line feed, which belong in a story. */
-const CONTROL_IN_LINES = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\p{Cs}]/u;
 /** Embeddings, overrides and isolates make a text read differently from what it says. */
 const BIDI_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** A text of several lines, of 1 to 20,000 characters. */
 export function readStory(value: unknown): FreeText {
-  return read(value, LONGEST_TEXT, CONTROL_IN_LINES);
+  return read(value, LONGEST_TEXT, true);
 }
 
 /** A name: one line, of 1 to 200 characters. */
 export function readName(value: unknown): FreeText {
-  return read(value, LONGEST_NAME, CONTROL);
+  return read(value, LONGEST_NAME, false);
 }
 
-function read(value: unknown, longest: number, forbidden: RegExp): FreeText {
+function read(value: unknown, longest: number, hasLines: boolean): FreeText {
   if (value === undefined) return { fault: 'required' };
   if (typeof value !== 'string') return { fault: 'wrong-type' };
   const text = value.replace(/\r\n?/g, '\n').normalize('NFC');
   if (text.trim() === '') return { fault: 'required' };
   if (BIDI_OVERRIDE.test(text)) return { fault: 'bidi-override' };
-  if (forbidden.test(text)) return { fault: 'control-character' };
+  if (CONTROL.test(hasLines ? text.replace(/[\n\t]/g, '') : text)) return { fault: 'control-character' };
   return isLongerThan(text, longest) ? { fault: 'too-long' } : { text };
 }
 

@@ -39,9 +39,9 @@ export class IdempotencyKeysRepository {
   }
 
   async keepAnswer(keyHash: Buffer, sealedAnswer: Buffer): Promise<void> {
-    await this.transactions.query('update intake.idempotency_keys set sealed_answer = $2 where key_hash = $1', [
-      keyHash,
-      sealedAnswer,
-    ]);
+    await this.transactions.query(
+      'update intake.idempotency_keys set sealed_answer = $2 where key_hash = $1',
+      [keyHash, sealedAnswer],
+    );
   }
 }

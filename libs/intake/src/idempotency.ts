@@ -36,7 +36,9 @@ export class RepeatedRequest {
    * @param body   The checked body in its one form.
    */
   constructor(pepper: string, key: string, body: string) {
-    const secret = createHmac('sha256', Buffer.from(pepper, 'hex')).update(`idempotency key\0${key}`).digest();
+    const secret = createHmac('sha256', Buffer.from(pepper, 'hex'))
+      .update(`idempotency key\0${key}`)
+      .digest();
     this.keyHash = createHash('sha256').update(secret).digest();
     this.bodyHash = createHmac('sha256', secret).update('body\0').update(body).digest();
     this.answerKey = createHmac('sha256', secret).update('answer\0').update(body).digest();

@@ -2,14 +2,27 @@ export { BodyReader, type FieldFault } from './body-reader.js';
 export { checkComplaint, COMPLAINT_FIELDS, readComplaint, type CheckedComplaint } from './complaint-form.js';
 export { DRAFT_DAYS } from './drafts.repository.js';
 export { DraftsService, type Draft } from './drafts.service.js';
-export { LONGEST_NAME, LONGEST_TEXT, readName, readStory, type FreeText, type FreeTextFault } from './free-text.js';
+export {
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  readName,
+  readStory,
+  type FreeText,
+  type FreeTextFault,
+} from './free-text.js';
 export { IDEMPOTENCY_HOURS } from './idempotency-keys.repository.js';
 export { isIdempotencyKey, type FiledComplaint } from './idempotency.js';
 export { conductsOf, letterExpected, mayBeObjectedTo } from './institution-kinds.js';
 export { complaintInvalid, draftGone, keyUsedForOtherBody, messageInvalid } from './intake.errors.js';
 export { IntakeModule } from './intake.module.js';
 export { IntakeService } from './intake.service.js';
-export { MailboxService, type Mailbox, type MailboxConsent, type MailboxFacts, type MailboxMessage } from './mailbox.service.js';
+export {
+  MailboxService,
+  type Mailbox,
+  type MailboxConsent,
+  type MailboxFacts,
+  type MailboxMessage,
+} from './mailbox.service.js';
 export { objectionClock, type DecisionLetter, type ObjectionClock } from './objection-clock.js';
 export { answerErrors, complaintBody, letterOf, stepOf } from './questionnaire-body.js';
 export {

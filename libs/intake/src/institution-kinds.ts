@@ -44,7 +44,12 @@ const DECISION = ['no-reasons-given', 'registration-as-sex-worker', 'fine-or-enf
 
 const ALSO: Record<string, readonly string[]> = {
   'tax-administration': [...DECISION, 'opting-in-breach'],
-  'chamber-of-commerce': ['refused-service', 'extra-demands', 'no-reasons-given', 'registration-as-sex-worker'],
+  'chamber-of-commerce': [
+    'refused-service',
+    'extra-demands',
+    'no-reasons-given',
+    'registration-as-sex-worker',
+  ],
   municipality: [...DECISION, 'eviction-or-closure', 'forced-suitable-work', 'refused-service'],
   police: ['report-refused', 'eviction-or-closure', 'registration-as-sex-worker', 'fine-or-enforcement'],
   'public-prosecution': ['report-refused', 'no-reasons-given'],

@@ -1,11 +1,15 @@
 import { DomainError, type FieldError } from '@app/kernel';
 
 export function complaintInvalid(errors: FieldError[]): DomainError {
-  return new DomainError('INTAKE.COMPLAINT_INVALID', 'invalid', 'Some of what was sent cannot be read.', { errors });
+  return new DomainError('INTAKE.COMPLAINT_INVALID', 'invalid', 'Some of what was sent cannot be read.', {
+    errors,
+  });
 }
 
 export function messageInvalid(errors: FieldError[]): DomainError {
-  return new DomainError('INTAKE.MESSAGE_INVALID', 'invalid', 'This message cannot be sent as it is.', { errors });
+  return new DomainError('INTAKE.MESSAGE_INVALID', 'invalid', 'This message cannot be sent as it is.', {
+    errors,
+  });
 }
 
 export function keyUsedForOtherBody(): DomainError {

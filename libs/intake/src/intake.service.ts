@@ -36,7 +36,11 @@ export class IntakeService {
    */
   async file(complaint: Complaint, idempotencyKey?: string): Promise<FiledComplaint> {
     if (idempotencyKey === undefined) return this.fileNew(complaint);
-    const request = new RepeatedRequest(this.secrets.receiptPepper, idempotencyKey, JSON.stringify(complaint));
+    const request = new RepeatedRequest(
+      this.secrets.receiptPepper,
+      idempotencyKey,
+      JSON.stringify(complaint),
+    );
     const before = await this.keys.find(request.keyHash, this.clock.now());
     if (before !== undefined) return answerAgain(request, before);
     const { digits, key } = await this.receipts.make();

@@ -92,7 +92,9 @@ export class MailboxService {
   async write(receipt: ReceiptKey, text: unknown): Promise<string> {
     const read = readStory(text);
     if ('fault' in read) {
-      throw messageInvalid([{ field: 'text', code: read.fault, message: 'This text cannot be sent as it is.' }]);
+      throw messageInvalid([
+        { field: 'text', code: read.fault, message: 'This text cannot be sent as it is.' },
+      ]);
     }
     const { keyring } = await this.cases.reach(receipt);
     return this.correspondence.fromHer(keyring, read.text);
@@ -116,7 +118,8 @@ export class MailboxService {
 }
 
 function factsOf(facts: CaseEntity): MailboxFacts {
-  const { reference, status, comeBackOn, institutionType, decisionDated, decisionSent, decisionPrinted } = facts;
+  const { reference, status, comeBackOn, institutionType, decisionDated, decisionSent, decisionPrinted } =
+    facts;
   return {
     reference,
     status,

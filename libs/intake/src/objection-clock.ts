@@ -31,7 +31,10 @@ export interface ObjectionClock {
 const TERM_OF: Record<string, string> = { 'tax-administration': 'TAX-22j', 'immigration-service': 'IND-69' };
 
 /** Undefined when no term can be running, or when too little is known to name a day. */
-export function objectionClock(letter: DecisionLetter, today: Temporal.PlainDate): ObjectionClock | undefined {
+export function objectionClock(
+  letter: DecisionLetter,
+  today: Temporal.PlainDate,
+): ObjectionClock | undefined {
   const { institutionType = '', printed } = letter;
   if (!mayBeObjectedTo(institutionType)) return undefined;
   const computed = computedDay(letter);

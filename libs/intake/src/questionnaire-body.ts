@@ -38,7 +38,11 @@ export function complaintBody(answers: Answers, pageLanguage: string): Record<st
     group: all('group'),
     optingInBreaches: asksOptingIn(answers) ? all('optingInBreaches') : undefined,
     decision: asksLetter(answers)
-      ? objectOf({ dated: dateOf(answers, 'dated'), sent: dateOf(answers, 'sent'), termPrinted: dateOf(answers, 'printed') })
+      ? objectOf({
+          dated: dateOf(answers, 'dated'),
+          sent: dateOf(answers, 'sent'),
+          termPrinted: dateOf(answers, 'printed'),
+        })
       : undefined,
   });
 }
@@ -84,7 +88,9 @@ function monthOf(answers: Answers, name: string, withoutMonth: string): string |
 }
 
 function dateOf(answers: Answers, name: string): string | undefined {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => firstAnswer(answers, `${name}-${part}`).trim());
+  const [day, month, year] = ['day', 'month', 'year'].map((part) =>
+    firstAnswer(answers, `${name}-${part}`).trim(),
+  );
   if (!day && !month && !year) return undefined;
   return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { codesOf } from '@app/kernel';
 import { conductsOf } from './institution-kinds.js';
 import { answerErrors, complaintBody, letterOf, stepOf } from './questionnaire-body.js';
-import { signposts, STEP_QUESTIONS, STEPS, stepsAround, wantsMoreThanNameless, type Answers } from './questionnaire.js';
+import {
+  signposts,
+  STEP_QUESTIONS,
+  STEPS,
+  stepsAround,
+  wantsMoreThanNameless,
+  type Answers,
+} from './questionnaire.js';
 
 const STORY: Answers = { narrative: ['Ze lachten mij uit.'] };
 
@@ -57,7 +64,13 @@ describe('The questionnaire', () => {
   });
 
   it('names the question in which something is wrong', () => {
-    const wrong: Answers = { ...STORY, 'from-month': ['03'], 'dated-day': ['31'], 'dated-month': ['2'], 'dated-year': ['2026'] };
+    const wrong: Answers = {
+      ...STORY,
+      'from-month': ['03'],
+      'dated-day': ['31'],
+      'dated-month': ['2'],
+      'dated-year': ['2026'],
+    };
     expect(answerErrors(wrong, 'nl').map(({ field, code }) => [field, code])).toEqual([
       ['from', 'impossible-month'],
       ['dated', 'impossible-date'],
@@ -103,7 +116,10 @@ describe('The questionnaire', () => {
   it('shows where help is after violence, and is silent otherwise', () => {
     expect(signposts({ violence: ['social-emotional/humiliation'] })).toEqual([]);
     expect(signposts({ violence: ['physical/hitting'] })).toEqual(['danger']);
-    expect(signposts({ violence: ['sexual/rape', 'financial-economic/exploitation'] })).toEqual(['danger', 'exploitation']);
+    expect(signposts({ violence: ['sexual/rape', 'financial-economic/exploitation'] })).toEqual([
+      'danger',
+      'exploitation',
+    ]);
   });
 
   it('says so when she wants more than can be done for someone whom nobody knows', () => {

@@ -50,7 +50,9 @@ export function firstAnswer(answers: Answers, name: string): string {
 
 /** Her check-list of opting-in conditions, for whoever complains of an operator. */
 export function asksOptingIn(answers: Answers): boolean {
-  return firstAnswer(answers, 'institutionType') === 'operator' || has(answers, 'conduct', 'opting-in-breach');
+  return (
+    firstAnswer(answers, 'institutionType') === 'operator' || has(answers, 'conduct', 'opting-in-breach')
+  );
 }
 
 /** Where she met it, if she thinks that her work was the reason. */

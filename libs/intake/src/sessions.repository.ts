@@ -25,7 +25,10 @@ export class SessionsRepository {
   }
 
   async touch(tokenHash: Buffer, at: Date): Promise<void> {
-    await this.transactions.query('update intake.sessions set last_seen_at = $2 where token_hash = $1', [tokenHash, at]);
+    await this.transactions.query('update intake.sessions set last_seen_at = $2 where token_hash = $1', [
+      tokenHash,
+      at,
+    ]);
   }
 
   async change(tokenHash: Buffer, sealed: Buffer, at: Date): Promise<void> {

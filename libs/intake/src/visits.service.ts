@@ -29,7 +29,11 @@ export class VisitsService {
   /** @returns The token for the cookie; it is stored nowhere else. */
   async start(visit: Visit): Promise<string> {
     const token = newSessionToken();
-    await this.repository.add(sessionTokenHash(token), sealSession(write(visit), token, COLUMN), this.clock.now());
+    await this.repository.add(
+      sessionTokenHash(token),
+      sealSession(write(visit), token, COLUMN),
+      this.clock.now(),
+    );
     return token;
   }
 
@@ -44,7 +48,11 @@ export class VisitsService {
   }
 
   async change(token: string, visit: Visit): Promise<void> {
-    await this.repository.change(sessionTokenHash(token), sealSession(write(visit), token, COLUMN), this.clock.now());
+    await this.repository.change(
+      sessionTokenHash(token),
+      sealSession(write(visit), token, COLUMN),
+      this.clock.now(),
+    );
   }
 
   async end(token: string): Promise<void> {

@@ -22,7 +22,9 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-async function smtp(options: SMTPServerOptions = {}): Promise<{ url: string; received: string[]; rcpt: string[] }> {
+async function smtp(
+  options: SMTPServerOptions = {},
+): Promise<{ url: string; received: string[]; rcpt: string[] }> {
   const received: string[] = [];
   const rcpt: string[] = [];
   const server = new SMTPServer({
@@ -82,7 +84,9 @@ describe('A mail over SMTP', () => {
     });
     expect(parsed.html?.trim()).toBe(mail.html);
     expect(source.indexOf('text/plain')).toBeLessThan(source.indexOf('text/html'));
-    expect(parsed.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+    expect(parsed.headers).toContainEqual(
+      expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
+    );
   });
 
   it('has the same Message-ID at a second attempt, and names no software', async () => {
@@ -100,7 +104,11 @@ describe('A mail server that does not take the mail', () => {
   it.each([
     ['the recipient', { onRcptTo: refusing(550, 'No such user caseworker@desk.test') }, 550],
     ['the sender', { onMailFrom: refusing(451, 'Greylisted') }, 451],
-    ['the connection', { onConnect: (_: unknown, done: (error?: Error) => void) => done(new Error('Too busy')) }, 554],
+    [
+      'the connection',
+      { onConnect: (_: unknown, done: (error?: Error) => void) => done(new Error('Too busy')) },
+      554,
+    ],
     ['the content', { onData: refusingContent }, 552],
   ])('because it refuses %s gives MAIL.REFUSED with ids only', async (_, options, responseCode) => {
     const { url } = await smtp(options as SMTPServerOptions);
@@ -113,7 +121,8 @@ describe('A mail server that does not take the mail', () => {
 
   it('because nobody listens gives MAIL.UNREACHABLE', async () => {
     const { url } = await smtp();
-    for (const server of servers.splice(0)) await new Promise((resolve) => (server as SMTPServer).close(() => resolve(0)));
+    for (const server of servers.splice(0))
+      await new Promise((resolve) => (server as SMTPServer).close(() => resolve(0)));
     const error = await failureOf(mailer(url).send(mail));
     expect(error).toMatchObject({ code: 'MAIL.UNREACHABLE', kind: 'unavailable' });
     expect(error.context).toMatchObject({ messageId: mail.messageId });

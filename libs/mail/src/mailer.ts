@@ -49,5 +49,7 @@ export function assertSendable(mail: OutgoingMail): void {
     (!MESSAGE_ID.test(mail.messageId) && 'messageId') ||
     (headers.some(([name, value]) => !HEADER_NAME.test(name) || !ONE_LINE.test(value)) && 'headers');
   if (!part) return;
-  throw new DomainError('MAIL.UNUSABLE', 'invalid', 'This mail cannot be sent as it is.', { context: { part } });
+  throw new DomainError('MAIL.UNUSABLE', 'invalid', 'This mail cannot be sent as it is.', {
+    context: { part },
+  });
 }

@@ -324,13 +324,19 @@ async function postgres(): Promise<Server> {
       await client.end();
     }
   };
-  for (const role of ['desk', 'worker', 'intake']) {
-    await query(`CREATE ROLE spreekrecht_${role} LOGIN PASSWORD 'door'`);
-  }
   const url = (user: string, password: string) => ({
     DATABASE_URL: `postgres://${user}:${password}@127.0.0.1:${port}/spreekrecht`,
   });
-  await Promise.all([1, 2].map(() => migrateQueue(url('owner', 'owner').DATABASE_URL)));
+  try {
+    for (const role of ['desk', 'worker', 'intake']) {
+      await query(`CREATE ROLE spreekrecht_${role} LOGIN PASSWORD 'door'`);
+    }
+    await Promise.all([1, 2].map(() => migrateQueue(url('owner', 'owner').DATABASE_URL)));
+  } catch (error) {
+    // Nobody gets a server to remove from a set-up that failed.
+    await server.stop();
+    throw error;
+  }
   return {
     location: url('spreekrecht_desk', 'door'),
     workerLocation: url('spreekrecht_worker', 'door'),

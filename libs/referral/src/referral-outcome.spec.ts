@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { codesOf } from '@app/kernel';
-import { canBecome, notableOutcomes, REFERRAL_MOVES, REFERRAL_OUTCOMES, type ReferralOutcome } from './referral-outcome.js';
+import {
+  canBecome,
+  notableOutcomes,
+  REFERRAL_MOVES,
+  REFERRAL_OUTCOMES,
+  type ReferralOutcome,
+} from './referral-outcome.js';
 
 describe('The outcomes of a referral', () => {
   it('are those of the taxonomy', () => {
@@ -25,7 +31,9 @@ describe('The outcomes of a referral', () => {
   });
 
   it('let nothing be sent before her consent', () => {
-    const senders = REFERRAL_OUTCOMES.filter((from) => REFERRAL_MOVES[from].some((move) => move.to === 'sent'));
+    const senders = REFERRAL_OUTCOMES.filter((from) =>
+      REFERRAL_MOVES[from].some((move) => move.to === 'sent'),
+    );
     expect(senders).toEqual(['consented']);
   });
 

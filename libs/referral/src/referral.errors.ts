@@ -5,7 +5,11 @@ export function referralUnknown(): DomainError {
 }
 
 export function outcomeNotPossible(): DomainError {
-  return new DomainError('REFERRAL.OUTCOME_NOT_POSSIBLE', 'conflict', 'This referral cannot get that outcome now.');
+  return new DomainError(
+    'REFERRAL.OUTCOME_NOT_POSSIBLE',
+    'conflict',
+    'This referral cannot get that outcome now.',
+  );
 }
 
 export function anonymousNoReferral(): DomainError {
@@ -17,5 +21,9 @@ export function anonymousNoReferral(): DomainError {
 }
 
 export function caseEnded(): DomainError {
-  return new DomainError('REFERRAL.CASE_ENDED', 'conflict', 'This case has ended. Reopen it before referring her.');
+  return new DomainError(
+    'REFERRAL.CASE_ENDED',
+    'conflict',
+    'This case has ended. Reopen it before referring her.',
+  );
 }

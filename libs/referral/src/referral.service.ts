@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@app/audit';
-import { canMove, CasesRepository, ConsentsService, isOpen, type CaseEntity, type CaseKeyring } from '@app/cases';
+import {
+  canMove,
+  CasesRepository,
+  ConsentsService,
+  isOpen,
+  type CaseEntity,
+  type CaseKeyring,
+} from '@app/cases';
 import { CaseReadingService } from '@app/casework';
 import { Transactions } from '@app/database';
 import { DirectoryService } from '@app/directory';
@@ -73,7 +80,12 @@ export class ReferralService {
     const now = this.clock.now();
     await this.transactions.run(async () => {
       await this.cases.change(caseId, waitingForHer(facts), seenVersion);
-      const consentId = await this.consents.ask(keyring, { kind: 'referral', subjectId: id }, passedOn, actor.id);
+      const consentId = await this.consents.ask(
+        keyring,
+        { kind: 'referral', subjectId: id },
+        passedOn,
+        actor.id,
+      );
       await this.repository.add(
         Object.assign(new ReferralEntity(), {
           id,

@@ -13,7 +13,10 @@ export class ReferralsRepository {
   }
 
   ofCase(caseId: string): Promise<ReferralEntity[]> {
-    return this.transactions.manager.find(ReferralEntity, { where: { caseId }, order: { offeredAt: 'asc', id: 'asc' } });
+    return this.transactions.manager.find(ReferralEntity, {
+      where: { caseId },
+      order: { offeredAt: 'asc', id: 'asc' },
+    });
   }
 
   /** Of this case and no other: an id alone opens nothing. */

@@ -59,7 +59,10 @@ export class ReminderClaimsService {
       const pass: Pass = { now, desk: { staff, today, digestNow }, round: new MailRound(), report };
       for (const id of digestNow) pass.round.open(id, 'digest');
       await this.settlePages(pass, morningToo);
-      report.mails = await this.mails.add(pass.round.finished(), today, now);
+      const mails = pass.round.finished();
+      report.mails = await this.mails.add(mails, today, now);
+      // A line must never be claimed for a mail that does not exist; undoing the pass loses nothing.
+      if (report.mails.length !== mails.length) throw new Error('a mail of this pass was made before');
       return report;
     });
   }

@@ -24,7 +24,10 @@ export const SUBJECTS: Record<DimensionId, SubjectText> = {
     },
   },
   'stigma-perceived': {
-    label: { nl: 'Speelde stigma een rol? Wat zij zelf zegt', en: 'Did stigma play a part? What she says herself' },
+    label: {
+      nl: 'Speelde stigma een rol? Wat zij zelf zegt',
+      en: 'Did stigma play a part? What she says herself',
+    },
     meaning: {
       nl: 'Of iemand zelf vindt dat zij zo werd behandeld vanwege haar werk.',
       en: 'Whether someone thinks that she was treated this way because of her work.',
@@ -35,7 +38,10 @@ export const SUBJECTS: Record<DimensionId, SubjectText> = {
     },
   },
   'stigma-assessed': {
-    label: { nl: 'Speelde stigma een rol? Wat het loket vindt', en: 'Did stigma play a part? What the desk finds' },
+    label: {
+      nl: 'Speelde stigma een rol? Wat het loket vindt',
+      en: 'Did stigma play a part? What the desk finds',
+    },
     meaning: {
       nl: 'Of het loket na onderzoek vindt dat stigma meespeelde; niet elk knelpunt komt door stigma.',
       en: 'Whether the desk finds, after looking into it, that stigma played a part; not every obstacle comes from stigma.',

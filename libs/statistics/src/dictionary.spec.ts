@@ -25,7 +25,9 @@ describe('The data dictionary', () => {
   });
 
   it('has labels that fit beside a bar', () => {
-    const labels = DICTIONARY.dimensions.flatMap(({ categories }) => categories.flatMap(({ label }) => [label.nl, label.en]));
+    const labels = DICTIONARY.dimensions.flatMap(({ categories }) =>
+      categories.flatMap(({ label }) => [label.nl, label.en]),
+    );
     expect(Math.max(...labels.map((label) => label.length))).toBeLessThanOrEqual(38);
   });
 });

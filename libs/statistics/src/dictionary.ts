@@ -7,7 +7,10 @@ import { codesOf, labelOf, type TaxonomyList } from '@app/kernel';
 import { SUBJECTS } from './dictionary-texts.js';
 import type { Category, Dictionary, Dimension, DimensionId } from './dimension.js';
 
-const UNKNOWN: Category = { code: 'unknown', label: { nl: 'Onbekend of niet gezegd', en: 'Unknown or not said' } };
+const UNKNOWN: Category = {
+  code: 'unknown',
+  label: { nl: 'Onbekend of niet gezegd', en: 'Unknown or not said' },
+};
 const OPEN: Category = { code: 'open', label: { nl: 'Nog niet afgesloten', en: 'Not closed yet' } };
 
 function dimension(
@@ -25,7 +28,11 @@ function dimension(
     id,
     ...SUBJECTS[id],
     answers,
-    categories: [...(first === undefined ? [] : [first]), ...categories, ...(last === undefined ? [] : [last])],
+    categories: [
+      ...(first === undefined ? [] : [first]),
+      ...categories,
+      ...(last === undefined ? [] : [last]),
+    ],
   };
 }
 

@@ -19,7 +19,12 @@ export {
   type ReleaseTable,
 } from './release-document.js';
 export { RELEASE_REPORT, type ReleaseReport } from './release-report.template.js';
-export { releaseJsonStat, tableJsonStat, type JsonStatDataset, type JsonStatOptions } from './release-json-stat.js';
+export {
+  releaseJsonStat,
+  tableJsonStat,
+  type JsonStatDataset,
+  type JsonStatOptions,
+} from './release-json-stat.js';
 export { type PrepareOptions, type ReleaseActor } from './release-rules.js';
 export { ReleaseService } from './release.service.js';
 export { type ReleaseRow, type ReleaseStatus } from './releases.repository.js';

@@ -49,7 +49,11 @@ export const POLICY: Policy = {
  * @param denominator A protected count, or null when it is hidden.
  * @returns Whole percent, or null when one of the two is hidden or the denominator is too small.
  */
-export function percentageOf(persons: number | null, denominator: number | null, policy: Policy = POLICY): number | null {
+export function percentageOf(
+  persons: number | null,
+  denominator: number | null,
+  policy: Policy = POLICY,
+): number | null {
   if (persons === null || denominator === null || denominator < policy.percentageDenominator) return null;
   const scale = 10 ** policy.percentageDecimals;
   return Math.round((persons / denominator) * 100 * scale) / scale;

@@ -24,7 +24,12 @@ describe('A quarter', () => {
 
   it('follows another, across years', () => {
     expect(previousQuarter('2026-Q1')).toBe('2025-Q4');
-    expect(fullQuartersBefore(plainDate('2026-11-21'), 4)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
+    expect(fullQuartersBefore(plainDate('2026-11-21'), 4)).toEqual([
+      '2025-Q4',
+      '2026-Q1',
+      '2026-Q2',
+      '2026-Q3',
+    ]);
     expect(fullQuartersBefore(plainDate('2026-01-01'), 1)).toEqual(['2025-Q4']);
   });
 });

@@ -28,7 +28,9 @@ export function hasEnded(quarter: Quarter, today: Temporal.PlainDate): boolean {
 
 /** The last `count` quarters that have ended, oldest first. */
 export function fullQuartersBefore(today: Temporal.PlainDate, count: number): Quarter[] {
-  return Array.from({ length: count }, (_, index) => quarterOf(today.subtract({ months: 3 * (count - index) })));
+  return Array.from({ length: count }, (_, index) =>
+    quarterOf(today.subtract({ months: 3 * (count - index) })),
+  );
 }
 
 /** The quarter before this one. */

@@ -12,14 +12,49 @@ interface CsvColumn {
 const COLUMNS: readonly CsvColumn[] = [
   { name: 'quarter', titles: { nl: 'Kwartaal', en: 'Quarter' }, datatype: 'string', required: true },
   { name: 'edition', titles: { nl: 'Uitgave', en: 'Edition' }, datatype: 'integer', required: true },
-  { name: 'subject', titles: { nl: 'Onderwerp (code)', en: 'Subject (code)' }, datatype: 'string', required: true },
-  { name: 'category', titles: { nl: 'Groep (code)', en: 'Category (code)' }, datatype: 'string', required: true },
-  { name: 'subject_nl', titles: { nl: 'Onderwerp', en: 'Subject, in Dutch' }, datatype: 'string', required: true },
-  { name: 'category_nl', titles: { nl: 'Groep', en: 'Category, in Dutch' }, datatype: 'string', required: true },
-  { name: 'subject_en', titles: { nl: 'Onderwerp, in het Engels', en: 'Subject' }, datatype: 'string', required: true },
-  { name: 'category_en', titles: { nl: 'Groep, in het Engels', en: 'Category' }, datatype: 'string', required: true },
+  {
+    name: 'subject',
+    titles: { nl: 'Onderwerp (code)', en: 'Subject (code)' },
+    datatype: 'string',
+    required: true,
+  },
+  {
+    name: 'category',
+    titles: { nl: 'Groep (code)', en: 'Category (code)' },
+    datatype: 'string',
+    required: true,
+  },
+  {
+    name: 'subject_nl',
+    titles: { nl: 'Onderwerp', en: 'Subject, in Dutch' },
+    datatype: 'string',
+    required: true,
+  },
+  {
+    name: 'category_nl',
+    titles: { nl: 'Groep', en: 'Category, in Dutch' },
+    datatype: 'string',
+    required: true,
+  },
+  {
+    name: 'subject_en',
+    titles: { nl: 'Onderwerp, in het Engels', en: 'Subject' },
+    datatype: 'string',
+    required: true,
+  },
+  {
+    name: 'category_en',
+    titles: { nl: 'Groep, in het Engels', en: 'Category' },
+    datatype: 'string',
+    required: true,
+  },
   { name: 'persons', titles: { nl: 'Personen', en: 'Persons' }, datatype: 'integer', required: false },
-  { name: 'percent', titles: { nl: 'Procent van iedereen', en: 'Percent of everybody' }, datatype: 'number', required: false },
+  {
+    name: 'percent',
+    titles: { nl: 'Procent van iedereen', en: 'Percent of everybody' },
+    datatype: 'number',
+    required: false,
+  },
   { name: 'mark', titles: { nl: 'Teken', en: 'Mark' }, datatype: 'string', required: false },
 ];
 
@@ -37,7 +72,14 @@ function rowsOf(document: ReleaseDocument): (string | number | null)[][] {
     const dimension = dimensionOfTable(document, table);
     return table.cells.map((cell, place) => {
       const label = dimension.categories[place]?.label ?? { nl: cell.category, en: cell.category };
-      const names = [table.dimension, cell.category, dimension.label.nl, label.nl, dimension.label.en, label.en];
+      const names = [
+        table.dimension,
+        cell.category,
+        dimension.label.nl,
+        label.nl,
+        dimension.label.en,
+        label.en,
+      ];
       return [...about, ...names, cell.persons, cell.percent, mark(cell.persons)];
     });
   });

@@ -62,7 +62,9 @@ export function tableJsonStat(
   const dimension = dimensionOfTable(document, table);
   const codes = dimension.categories.map((category) => category.code);
   const value = table.cells.map((cell) => cell.persons);
-  const hidden = value.flatMap((persons, place) => (persons === null ? [[String(place), document.policy.mark]] : []));
+  const hidden = value.flatMap((persons, place) =>
+    persons === null ? [[String(place), document.policy.mark]] : [],
+  );
   const persons: Bilingual = { nl: 'Personen', en: 'Persons' };
   return {
     version: '2.0',

@@ -4,7 +4,13 @@ import { assertMayPrepare, assertSecondPerson, printableReason } from './release
 
 const today = plainDate('2026-11-21');
 const may = (quarter: string, statuses: string[], published: string[], options = {}) =>
-  assertMayPrepare(quarter, today, statuses.map((status) => ({ status: status as never })), published, options);
+  assertMayPrepare(
+    quarter,
+    today,
+    statuses.map((status) => ({ status: status as never })),
+    published,
+    options,
+  );
 
 describe('Preparing a quarter', () => {
   it('waits for its end', () => {
@@ -22,9 +28,15 @@ describe('Preparing a quarter', () => {
     const published = ['2026-Q2', '2026-Q3'];
     expect(() => may('2026-Q3', ['published'], published)).toThrow('never changes');
     expect(() => may('2026-Q3', ['published'], published, { newEdition: true })).toThrow('never changes');
-    expect(() => may('2026-Q3', ['published'], published, { reason: 'a wrong label' })).toThrow('never changes');
-    expect(() => may('2026-Q2', ['published'], published, { newEdition: true, reason: 'a label' })).not.toThrow();
-    expect(() => may('2026-Q1', [], published, { newEdition: true, reason: 'a label' })).toThrow('no new edition');
+    expect(() => may('2026-Q3', ['published'], published, { reason: 'a wrong label' })).toThrow(
+      'never changes',
+    );
+    expect(() =>
+      may('2026-Q2', ['published'], published, { newEdition: true, reason: 'a label' }),
+    ).not.toThrow();
+    expect(() => may('2026-Q1', [], published, { newEdition: true, reason: 'a label' })).toThrow(
+      'no new edition',
+    );
   });
 
   it('of an older quarter than the last published one takes a reason', () => {
@@ -38,8 +50,12 @@ describe('The second pair of eyes', () => {
 
   it('is another person, with the role for it', () => {
     expect(() => assertSecondPerson({ id: 'teun', role: 'statistician' }, release)).toThrow('second person');
-    expect(() => assertSecondPerson({ id: 'noor', role: 'caseworker' }, release)).toThrow('Only a statistician or a lead');
-    expect(() => assertSecondPerson({ id: 'ada', role: 'administrator' }, release)).toThrow('Only a statistician');
+    expect(() => assertSecondPerson({ id: 'noor', role: 'caseworker' }, release)).toThrow(
+      'Only a statistician or a lead',
+    );
+    expect(() => assertSecondPerson({ id: 'ada', role: 'administrator' }, release)).toThrow(
+      'Only a statistician',
+    );
     expect(() => assertSecondPerson({ id: 'lotte', role: 'lead' }, release)).not.toThrow();
   });
 });

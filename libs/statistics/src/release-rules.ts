@@ -68,7 +68,8 @@ export function assertMayPrepare(
   if (pending !== undefined) throw alreadyPending(quarter, pending.status);
   const isPublished = published.includes(quarter);
   if (options.newEdition === true && !isPublished) throw notPublishedYet(quarter);
-  if (isPublished && (options.newEdition !== true || options.reason === undefined)) throw alreadyPublished(quarter);
+  if (isPublished && (options.newEdition !== true || options.reason === undefined))
+    throw alreadyPublished(quarter);
   const latest = [...published].sort().at(-1);
   if (!isPublished && latest !== undefined && latest > quarter && options.reason === undefined) {
     throw outOfOrder(quarter, latest);

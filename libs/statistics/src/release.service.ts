@@ -59,7 +59,10 @@ export class ReleaseService {
         policy: POLICY,
         dictionary: DICTIONARY,
       };
-      const document = releaseDocument(facts, await protectCounts(quarter, counts, POLICY, DICTIONARY, earlier));
+      const document = releaseDocument(
+        facts,
+        await protectCounts(quarter, counts, POLICY, DICTIONARY, earlier),
+      );
       const attempt = (before.at(-1)?.attempt ?? 0) + 1;
       const preparedAt = this.clock.now();
       await this.releases.add({ quarter, attempt, document, preparedBy: actor.id, preparedAt }, counts);
@@ -112,7 +115,8 @@ export class ReleaseService {
 
   /** A published quarter is frozen: a new edition takes the counts of the first, and corrects words or hides more. */
   private async counts(quarter: Quarter, first: ReleaseRow | undefined): Promise<RawCounts> {
-    const facts = first === undefined ? await this.facts.count(quarter) : await this.releases.frozenCounts(first.id);
+    const facts =
+      first === undefined ? await this.facts.count(quarter) : await this.releases.frozenCounts(first.id);
     const counts = tabulate(facts, DICTIONARY);
     if (counts.total === 0) throw emptyQuarter(quarter);
     return counts;
@@ -144,6 +148,12 @@ export class ReleaseService {
   private record(actor: ReleaseActor, action: string, document: ReleaseDocument): Promise<void> {
     const { quarter, edition } = document;
     const detail = { edition, policy: document.policy.version, pattern: document.proof.patternHash };
-    return this.audit.record({ actorId: actor.id, action, subjectKind: 'release', subjectId: quarter, detail });
+    return this.audit.record({
+      actorId: actor.id,
+      action,
+      subjectKind: 'release',
+      subjectId: quarter,
+      detail,
+    });
   }
 }

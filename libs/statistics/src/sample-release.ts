@@ -7,7 +7,14 @@ import { releaseDocument, type ReleaseDocument } from './release-document.js';
 export type SampleFigures = Partial<Record<DimensionId, Record<string, number | null> | 'withheld'>>;
 
 const FIGURES: SampleFigures = {
-  'institution-type': { bank: 23, municipality: 14, police: null, 'tax-administration': 9, landlord: null, unknown: 7 },
+  'institution-type': {
+    bank: 23,
+    municipality: 14,
+    police: null,
+    'tax-administration': 9,
+    landlord: null,
+    unknown: 7,
+  },
   conduct: { 'refused-service': 21, disrespect: 12, outing: null },
   'stigma-perceived': { yes: 27, partly: 11, no: 9, unknown: 13 },
   'stigma-assessed': 'withheld',
@@ -17,7 +24,10 @@ const FIGURES: SampleFigures = {
 };
 
 /** An invented release of sixty people, for tests and for looking at pages without a database. */
-export function sampleRelease(changes: Partial<ReleaseDocument> = {}, figures: SampleFigures = FIGURES): ReleaseDocument {
+export function sampleRelease(
+  changes: Partial<ReleaseDocument> = {},
+  figures: SampleFigures = FIGURES,
+): ReleaseDocument {
   const facts = {
     quarter: '2026-Q3',
     edition: 1,
@@ -30,7 +40,9 @@ export function sampleRelease(changes: Partial<ReleaseDocument> = {}, figures: S
   const tables = DICTIONARY.dimensions.map(({ id, categories }) => {
     const shown = figures[id] ?? {};
     const withheld = shown === 'withheld';
-    const persons = categories.map(({ code }) => (withheld ? null : code in shown ? (shown[code] ?? null) : 0));
+    const persons = categories.map(({ code }) =>
+      withheld ? null : code in shown ? (shown[code] ?? null) : 0,
+    );
     return { dimension: id, withheld, persons };
   });
   const proof = { attackers: ['naive', 'rule-aware'], earlierReleases: 2, patternHash: '0'.repeat(64) };

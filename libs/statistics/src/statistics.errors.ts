@@ -2,7 +2,10 @@ import { DomainError, invalid } from '@app/kernel';
 import type { Quarter } from './quarter.js';
 
 export function quarterNotEnded(quarter: Quarter): DomainError {
-  return invalid('STATISTICS.QUARTER_NOT_ENDED', `${quarter} has not ended; its figures are made when it has.`);
+  return invalid(
+    'STATISTICS.QUARTER_NOT_ENDED',
+    `${quarter} has not ended; its figures are made when it has.`,
+  );
 }
 
 export function emptyQuarter(quarter: Quarter): DomainError {
@@ -18,7 +21,10 @@ export function alreadyPublished(quarter: Quarter): DomainError {
 }
 
 export function notPublishedYet(quarter: Quarter): DomainError {
-  return invalid('STATISTICS.NO_FIRST_EDITION', `${quarter} has not been published, so it has no new edition.`);
+  return invalid(
+    'STATISTICS.NO_FIRST_EDITION',
+    `${quarter} has not been published, so it has no new edition.`,
+  );
 }
 
 export function outOfOrder(quarter: Quarter, latest: Quarter): DomainError {
@@ -42,11 +48,19 @@ export function releaseUnknown(quarter: Quarter): DomainError {
 }
 
 export function nothingPending(quarter: Quarter): DomainError {
-  return new DomainError('STATISTICS.NOTHING_PENDING', 'not-found', `No release of ${quarter} waits for this.`);
+  return new DomainError(
+    'STATISTICS.NOTHING_PENDING',
+    'not-found',
+    `No release of ${quarter} waits for this.`,
+  );
 }
 
 export function wrongStep(quarter: Quarter, status: string, needed: string): DomainError {
-  return new DomainError('STATISTICS.WRONG_STEP', 'conflict', `${quarter} is ${status}; it has to be ${needed} first.`);
+  return new DomainError(
+    'STATISTICS.WRONG_STEP',
+    'conflict',
+    `${quarter} is ${status}; it has to be ${needed} first.`,
+  );
 }
 
 export function fourEyes(): DomainError {

@@ -4,7 +4,12 @@ import { tabulate, type CountedFact } from './tabulation.js';
 
 /** Ten people, all of whom answered the questions that have one answer in the same way, but for `institution-type`. */
 function facts(...more: CountedFact[]): CountedFact[] {
-  const alike = { region: 'utrecht', 'stigma-perceived': 'yes', 'stigma-assessed': 'not-assessed', outcome: 'open' };
+  const alike = {
+    region: 'utrecht',
+    'stigma-perceived': 'yes',
+    'stigma-assessed': 'not-assessed',
+    outcome: 'open',
+  };
   return [
     { dimension: 'total', category: 'total', persons: 10 },
     ...Object.entries(alike).map(([dimension, category]) => ({ dimension, category, persons: 10 })),
@@ -15,7 +20,11 @@ function facts(...more: CountedFact[]): CountedFact[] {
 const institutions = (...counts: [string, number][]) =>
   counts.map(([category, persons]) => ({ dimension: 'institution-type', category, persons }));
 
-function figure(counts: ReturnType<typeof tabulate>, dimension: string, category: string): number | undefined {
+function figure(
+  counts: ReturnType<typeof tabulate>,
+  dimension: string,
+  category: string,
+): number | undefined {
   const place = DICTIONARY.dimensions
     .find((entry) => entry.id === dimension)
     ?.categories.findIndex((entry) => entry.code === category);
@@ -34,7 +43,10 @@ describe('Tabulating', () => {
   });
 
   it('takes not knowing and not wanting to say together, so that neither is a small group', () => {
-    const counts = tabulate(facts(...institutions(['bank', 6], ['unknown', 3], ['prefer-not-to-say', 1])), DICTIONARY);
+    const counts = tabulate(
+      facts(...institutions(['bank', 6], ['unknown', 3], ['prefer-not-to-say', 1])),
+      DICTIONARY,
+    );
     expect(figure(counts, 'institution-type', 'unknown')).toBe(4);
   });
 

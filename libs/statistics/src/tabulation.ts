@@ -37,7 +37,7 @@ export function tabulate(facts: readonly CountedFact[], dictionary: Dictionary):
   const total = facts.filter((fact) => fact.dimension === TOTAL).reduce((sum, fact) => sum + fact.persons, 0);
   const tables = dictionary.dimensions.map((dimension) => {
     const places = new Map(dimension.categories.map((category, place) => [category.code, place]));
-    const persons = new Array<number>(dimension.categories.length).fill(0);
+    const persons = dimension.categories.map(() => 0);
     for (const fact of facts) {
       if (fact.dimension !== dimension.id) continue;
       const code = SAME_AS_UNKNOWN.has(fact.category) ? 'unknown' : fact.category;

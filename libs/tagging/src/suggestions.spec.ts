@@ -25,8 +25,20 @@ describe('Suggested incidents', () => {
       setting: ['police'],
     };
     expect(suggestIncidents(answers)).toEqual([
-      { violenceForm: 'physical', violenceSub: 'physical/hitting', perpetrator: 'client', setting: 'unknown', from: 'told' },
-      { violenceForm: 'sexual', violenceSub: 'sexual/rape', perpetrator: 'client', setting: 'unknown', from: 'told' },
+      {
+        violenceForm: 'physical',
+        violenceSub: 'physical/hitting',
+        perpetrator: 'client',
+        setting: 'unknown',
+        from: 'told',
+      },
+      {
+        violenceForm: 'sexual',
+        violenceSub: 'sexual/rape',
+        perpetrator: 'client',
+        setting: 'unknown',
+        from: 'told',
+      },
     ]);
   });
 
@@ -59,7 +71,12 @@ describe('Suggested incidents', () => {
   });
 
   it('are codes of the taxonomy', () => {
-    const answers = { ...nothing, institutionType: 'operator', conduct: ['opting-in-breach'], violence: ['sexual'] };
+    const answers = {
+      ...nothing,
+      institutionType: 'operator',
+      conduct: ['opting-in-breach'],
+      violence: ['sexual'],
+    };
     const incidents = suggestIncidents(answers);
     expect(incidents).toHaveLength(2);
     for (const incident of incidents) {
@@ -73,8 +90,15 @@ describe('Suggested incidents', () => {
 
 describe('Suggested signs of stigma', () => {
   it('follow from the conduct, each once', () => {
-    const answers = { ...nothing, conduct: ['report-refused', 'not-taken-seriously'], stigmaPerceived: 'yes' };
-    expect(suggestStigma(answers)).toEqual({ expression: ['not-taken-seriously'], ground: ['occupation-sex-work'] });
+    const answers = {
+      ...nothing,
+      conduct: ['report-refused', 'not-taken-seriously'],
+      stigmaPerceived: 'yes',
+    };
+    expect(suggestStigma(answers)).toEqual({
+      expression: ['not-taken-seriously'],
+      ground: ['occupation-sex-work'],
+    });
   });
 
   it('name no ground where she perceives none', () => {

@@ -71,7 +71,8 @@ function violenceOfConduct(answers: HerAnswers): string[] {
   const found = answers.conduct.flatMap((code) => CONDUCT_AS_VIOLENCE[code] ?? []);
   const refused = REFUSALS.some((code) => answers.conduct.includes(code));
   // Exclusion from an account or insurance is a form of violence in the letter; a refusal elsewhere is not.
-  if (refused && FINANCIAL.has(answers.institutionType)) found.push('financial-economic/exclusion-from-finance');
+  if (refused && FINANCIAL.has(answers.institutionType))
+    found.push('financial-economic/exclusion-from-finance');
   return [...new Set(found)];
 }
 
@@ -88,7 +89,8 @@ function incidentOf(code: string, answers: HerAnswers, from: SuggestedIncident['
 }
 
 function perpetratorOf(code: string, bodily: boolean, answers: HerAnswers): string {
-  if (answers.perpetrator !== 'unknown' && answers.perpetrator !== 'prefer-not-to-say') return answers.perpetrator;
+  if (answers.perpetrator !== 'unknown' && answers.perpetrator !== 'prefer-not-to-say')
+    return answers.perpetrator;
   if (bodily) return 'unknown';
   if (code.endsWith('/opting-in-breach') || answers.institutionType === 'operator') return 'operator';
   if (answers.institutionType === 'landlord') return 'landlord';

@@ -6,7 +6,11 @@ import { Transactions } from '@app/database';
 import type { StaffActor } from '@app/identity';
 import { Clock, isCode, newId } from '@app/kernel';
 import { IncidentEntity } from './incident.entity.js';
-import { STIGMA_ASSESSED, type StigmaAssessed, type StigmaAssessmentEntity } from './stigma-assessment.entity.js';
+import {
+  STIGMA_ASSESSED,
+  type StigmaAssessed,
+  type StigmaAssessmentEntity,
+} from './stigma-assessment.entity.js';
 import { suggestIncidents, suggestStigma, type Incident, type SuggestedIncident } from './suggestions.js';
 import { incidentUnknown, reasonMissing, unknownTag } from './tagging.errors.js';
 import { TagsRepository } from './tags.repository.js';
@@ -65,8 +69,10 @@ export class TaggingService {
     const incidents = await this.repository.incidentsOf(caseId);
     const assessment = await this.repository.assessmentOf(caseId);
     return {
-      incidents: incidents.map(({ caseId: _, ...incident }) => incident),
-      suggestedIncidents: suggestIncidents(facts).filter((suggested) => !incidents.some((known) => isSame(known, suggested))),
+      incidents: incidents.map(confirmed),
+      suggestedIncidents: suggestIncidents(facts).filter(
+        (suggested) => !incidents.some((known) => isSame(known, suggested)),
+      ),
       stigma: {
         perceived: facts.stigmaPerceived,
         assessment: assessment === null ? undefined : readable(assessment, keyring),
@@ -99,7 +105,13 @@ export class TaggingService {
         );
         if (!added) continue;
         await this.cases.addHistory(caseId, 'incident-tagged', { incidentId: id }, actor.id, now);
-        await this.record(actor, 'incident-confirmed', caseId, { incidentId: id, violenceForm, violenceSub, perpetrator, setting });
+        await this.record(actor, 'incident-confirmed', caseId, {
+          incidentId: id,
+          violenceForm,
+          violenceSub,
+          perpetrator,
+          setting,
+        });
       }
     });
   }
@@ -119,7 +131,12 @@ export class TaggingService {
    * @param seenVersion The `version` that the assessor saw; 0 for the first assessment.
    * @throws DomainError `TAGGING.REASON_MISSING`, `TAGGING.UNKNOWN_CODE`, `CASES.CHANGED_MEANWHILE`
    */
-  async assessStigma(actor: StaffActor, caseId: string, given: NewAssessment, seenVersion: number): Promise<void> {
+  async assessStigma(
+    actor: StaffActor,
+    caseId: string,
+    given: NewAssessment,
+    seenVersion: number,
+  ): Promise<void> {
     const { facts, keyring } = await this.reading.reach(actor, caseId);
     const assessed = STIGMA_ASSESSED.find((code) => code === given.assessed);
     if (assessed === undefined) throw unknownTag('assessed');
@@ -148,18 +165,30 @@ export class TaggingService {
     });
   }
 
-  private record(actor: StaffActor, action: string, caseId: string, detail: Record<string, unknown>): Promise<void> {
+  private record(
+    actor: StaffActor,
+    action: string,
+    caseId: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
     return this.audit.record({ actorId: actor.id, action, subjectKind: 'case', subjectId: caseId, detail });
   }
 }
 
 function assertIncident(incident: Incident): void {
-  if (incident.violenceForm === 'prefer-not-to-say' || !isCode('violence', incident.violenceForm)) throw unknownTag('violenceForm');
+  if (incident.violenceForm === 'prefer-not-to-say' || !isCode('violence', incident.violenceForm))
+    throw unknownTag('violenceForm');
   if (!isCode('violenceSub', incident.violenceSub)) throw unknownTag('violenceSub');
-  const ofForm = incident.violenceSub === 'unknown' || incident.violenceSub.startsWith(`${incident.violenceForm}/`);
+  const ofForm =
+    incident.violenceSub === 'unknown' || incident.violenceSub.startsWith(`${incident.violenceForm}/`);
   if (!ofForm) throw unknownTag('violenceSub');
   if (!isCode('perpetrator', incident.perpetrator)) throw unknownTag('perpetrator');
   if (!isCode('setting', incident.setting)) throw unknownTag('setting');
+}
+
+function confirmed(incident: IncidentEntity): ConfirmedIncident {
+  const { id, violenceForm, violenceSub, perpetrator, setting, confirmedBy, confirmedAt } = incident;
+  return { id, violenceForm, violenceSub, perpetrator, setting, confirmedBy, confirmedAt };
 }
 
 function isSame(a: Incident, b: Incident): boolean {

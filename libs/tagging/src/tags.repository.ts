@@ -9,7 +9,10 @@ export class TagsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   incidentsOf(caseId: string): Promise<IncidentEntity[]> {
-    return this.transactions.manager.find(IncidentEntity, { where: { caseId }, order: { confirmedAt: 'asc', id: 'asc' } });
+    return this.transactions.manager.find(IncidentEntity, {
+      where: { caseId },
+      order: { confirmedAt: 'asc', id: 'asc' },
+    });
   }
 
   /** True when it went in; false when the same incident was confirmed before. */
@@ -39,7 +42,10 @@ export class TagsRepository {
    *
    * @throws DomainError `CASES.CHANGED_MEANWHILE`
    */
-  async saveAssessment(assessment: Omit<StigmaAssessmentEntity, 'version'>, seenVersion: number): Promise<void> {
+  async saveAssessment(
+    assessment: Omit<StigmaAssessmentEntity, 'version'>,
+    seenVersion: number,
+  ): Promise<void> {
     const { manager } = this.transactions;
     if (seenVersion === 0) {
       const { raw } = await manager

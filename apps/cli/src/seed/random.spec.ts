@@ -14,7 +14,7 @@ describe('Repeatable chance', () => {
   });
 
   it('is spread evenly', () => {
-    const tenths = new Array<number>(10).fill(0);
+    const tenths = Array.from({ length: 10 }, () => 0);
     for (const fraction of draw(3, 20_000))
       tenths[Math.floor(fraction * 10)] = (tenths[Math.floor(fraction * 10)] ?? 0) + 1;
     for (const count of tenths) expect(Math.abs(count - 2000)).toBeLessThan(200);

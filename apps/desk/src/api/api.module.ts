@@ -3,6 +3,7 @@ import { CasesApi } from './cases.controller.js';
 import { CaseworkApi } from './casework.controller.js';
 import { ClassificationsApi } from './classifications.controller.js';
 import { DeadlinesApi } from './deadlines.controller.js';
+import { DirectoryApi } from './directory.controller.js';
 import { ExtractsApi } from './extracts.controller.js';
 import { ReferralsApi } from './referrals.controller.js';
 import { SessionsApi } from './sessions.controller.js';
@@ -17,6 +18,7 @@ import { TagsApi } from './tags.controller.js';
     CaseworkApi,
     ClassificationsApi,
     DeadlinesApi,
+    DirectoryApi,
     ExtractsApi,
     ReferralsApi,
     TagsApi,

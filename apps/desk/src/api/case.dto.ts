@@ -17,7 +17,10 @@ export class CaseListQuery {
   @Matches(/^(me|none|[0-9a-f-]{36})$/)
   assignee?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Has a running clock that ends on or before this day.' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'Has a running clock that ends on or before this day.',
+  })
   @IsOptional()
   @Matches(DAY)
   dueBefore?: string;

@@ -31,7 +31,9 @@ export class CasesApi {
 
   @Get(':caseId')
   @ApiParam({ name: 'caseId', format: 'uuid' })
-  @ApiOperation({ summary: 'One case with everything that was written in it; the opening is in the audit trail' })
+  @ApiOperation({
+    summary: 'One case with everything that was written in it; the opening is in the audit trail',
+  })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   async open(@Acting() actor: StaffActor, @CaseId() caseId: string) {
     return caseDocument(await this.files.read(actor, caseId));

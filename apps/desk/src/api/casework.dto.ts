@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { FINANCIAL_PRODUCTS, type FinancialProduct } from '@app/casework';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -73,7 +83,10 @@ export class NewClassification extends Versioned {
   @IsIn(FINANCIAL_PRODUCTS)
   product?: FinancialProduct;
 
-  @ApiPropertyOptional({ format: 'date', description: 'The day on which the institution got her complaint or request.' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'The day on which the institution got her complaint or request.',
+  })
   @IsOptional()
   @Matches(DAY)
   receivedOn?: string;

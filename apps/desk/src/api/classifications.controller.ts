@@ -36,7 +36,8 @@ export class ClassificationsApi {
         answeredOn: optionalDay('answeredOn', body.answeredOn ?? ''),
       },
     );
-    const started = body.startDeadlines === true ? proposed.clocks.flatMap(({ request }) => request ?? []) : [];
+    const started =
+      body.startDeadlines === true ? proposed.clocks.flatMap(({ request }) => request ?? []) : [];
     await this.clocks.classify(actor, caseId, { procedure, matter, institutionId }, started, body.version);
     return {
       ...(await this.summaries.of(actor, caseId)),

@@ -53,7 +53,10 @@ export class NewSuspension extends Versioned {
   @Matches(DAY)
   from: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Day on which counting resumes; left out while it stands still.' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'Day on which counting resumes; left out while it stands still.',
+  })
   @IsOptional()
   @Matches(DAY)
   to?: string;

@@ -18,7 +18,11 @@ export class ExtractsApi {
   @Post('extracts')
   @ApiOperation({ summary: 'Write the text for an institution' })
   @ApiCreatedResponse({ type: Made })
-  async write(@Acting() actor: StaffActor, @CaseId() caseId: string, @Body() body: NewExtractBody): Promise<Made> {
+  async write(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Body() body: NewExtractBody,
+  ): Promise<Made> {
     const text = requiredText('text', body.text);
     return { id: await this.mediation.writeExtract(actor, caseId, { ...body, text }) };
   }
@@ -28,7 +32,11 @@ export class ExtractsApi {
   @ApiParam(EXTRACT)
   @ApiOperation({ summary: 'Ask her whether exactly this text may go to exactly this person' })
   @ApiNoContentResponse()
-  async ask(@Acting() actor: StaffActor, @CaseId() caseId: string, @Param('extractId', IdPipe) extractId: string) {
+  async ask(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('extractId', IdPipe) extractId: string,
+  ) {
     await this.assertOfCase(actor, caseId, extractId);
     await this.mediation.askConsent(actor, extractId);
   }
@@ -37,7 +45,11 @@ export class ExtractsApi {
   @ApiParam(EXTRACT)
   @ApiOperation({ summary: 'Send what she consented to; the passcode is in this answer and nowhere else' })
   @ApiCreatedResponse({ schema: { type: 'object', additionalProperties: true } })
-  async send(@Acting() actor: StaffActor, @CaseId() caseId: string, @Param('extractId', IdPipe) extractId: string) {
+  async send(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('extractId', IdPipe) extractId: string,
+  ) {
     await this.assertOfCase(actor, caseId, extractId);
     return this.mediation.send(actor, extractId);
   }
@@ -60,12 +72,18 @@ export class ExtractsApi {
   }
 
   private async assertOfCase(actor: StaffActor, caseId: string, extractId: string) {
-    const found = (await this.mediation.extractsOf(actor, caseId)).find((extract) => extract.id === extractId);
+    const found = (await this.mediation.extractsOf(actor, caseId)).find(
+      (extract) => extract.id === extractId,
+    );
     if (found === undefined) throw unknownExtract();
     return found;
   }
 }
 
 function unknownExtract(): DomainError {
-  return new DomainError('MEDIATION.EXTRACT_UNKNOWN', 'not-found', 'There is no such extract, or it is not yours to see.');
+  return new DomainError(
+    'MEDIATION.EXTRACT_UNKNOWN',
+    'not-found',
+    'There is no such extract, or it is not yours to see.',
+  );
 }

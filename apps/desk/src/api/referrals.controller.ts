@@ -17,9 +17,20 @@ export class ReferralsApi {
   @Post('referrals')
   @ApiOperation({ summary: 'Offer a referral and ask for her consent to exactly this text' })
   @ApiCreatedResponse({ type: Made })
-  async offer(@Acting() actor: StaffActor, @CaseId() caseId: string, @Body() body: NewReferral): Promise<Made> {
+  async offer(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Body() body: NewReferral,
+  ): Promise<Made> {
     const { partnerId, version } = body;
-    return { id: await this.referral.offer(actor, caseId, { partnerId, text: requiredText('text', body.text) }, version) };
+    return {
+      id: await this.referral.offer(
+        actor,
+        caseId,
+        { partnerId, text: requiredText('text', body.text) },
+        version,
+      ),
+    };
   }
 
   @Post('referrals/:referralId/sendings')

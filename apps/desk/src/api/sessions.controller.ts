@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { AuditTrail } from '@app/audit';
 import { LoginService, type StaffActor } from '@app/identity';
 import { Clock } from '@app/kernel';
@@ -67,5 +73,8 @@ export class SessionsApi {
 
 function viewOf(actor: StaffActor, token: string): SessionView {
   const { id, username, displayName, role, language } = actor;
-  return { csrfToken: csrfToken(sessionFormSecret(token)), staff: { id, username, displayName, role, language } };
+  return {
+    csrfToken: csrfToken(sessionFormSecret(token)),
+    staff: { id, username, displayName, role, language },
+  };
 }

@@ -21,14 +21,36 @@ export function CaseActions({ viewer, file }: CasePartProps): VNode {
           </button>
         </PostForm>
       )}
-      {open && <ActionLink href={at('ask')} shortcut="a" main={mine}>{t('action.ask')}</ActionLink>}
-      <ActionLink href={at('note')} shortcut="n">{t('action.note')}</ActionLink>
-      {open && <ActionLink href={at('classify')} shortcut="c">{t('action.classify')}</ActionLink>}
-      {open && facts.anonymity !== 'A0' && <ActionLink href={at('extract')} shortcut="e">{t('action.extract')}</ActionLink>}
-      {open && facts.anonymity !== 'A0' && <ActionLink href={at('refer')} shortcut="r">{t('action.refer')}</ActionLink>}
+      {open && (
+        <ActionLink href={at('ask')} shortcut="a" main={mine}>
+          {t('action.ask')}
+        </ActionLink>
+      )}
+      <ActionLink href={at('note')} shortcut="n">
+        {t('action.note')}
+      </ActionLink>
+      {open && (
+        <ActionLink href={at('classify')} shortcut="c">
+          {t('action.classify')}
+        </ActionLink>
+      )}
+      {open && facts.anonymity !== 'A0' && (
+        <ActionLink href={at('extract')} shortcut="e">
+          {t('action.extract')}
+        </ActionLink>
+      )}
+      {open && facts.anonymity !== 'A0' && (
+        <ActionLink href={at('refer')} shortcut="r">
+          {t('action.refer')}
+        </ActionLink>
+      )}
       <ActionLink href={at('tags')}>{t('action.tag')}</ActionLink>
       {open && <ActionLink href={at('assign')}>{t('action.assign')}</ActionLink>}
-      {open && facts.status !== 'new' && <ActionLink href={at('close')} shortcut="x">{t('action.close')}</ActionLink>}
+      {open && facts.status !== 'new' && (
+        <ActionLink href={at('close')} shortcut="x">
+          {t('action.close')}
+        </ActionLink>
+      )}
       {facts.status === 'closed' && <ActionLink href={at('reopen')}>{t('action.reopen')}</ActionLink>}
       <ActionLink href={at('recuse')}>{t('action.recuse')}</ActionLink>
     </div>

@@ -45,11 +45,23 @@ export class CaseFileService {
       this.people(),
     ]);
     const proposals = withoutRunning(clocksFor(facts), opened.deadlines);
-    return { opened, extracts, referrals, tags, institution, proposals, people, today: this.clock.today().toString() };
+    return {
+      opened,
+      extracts,
+      referrals,
+      tags,
+      institution,
+      proposals,
+      people,
+      today: this.clock.today().toString(),
+    };
   }
 
   /** The case alone, for a form beside which it is read. */
-  async beside(actor: StaffActor, caseId: string): Promise<{ opened: OpenedCase; people: ReadonlyMap<string, string> }> {
+  async beside(
+    actor: StaffActor,
+    caseId: string,
+  ): Promise<{ opened: OpenedCase; people: ReadonlyMap<string, string> }> {
     return { opened: await this.reading.open(actor, caseId), people: await this.people() };
   }
 

@@ -1,7 +1,9 @@
-import { Alert, Badge, Heading, type VNode } from '@app/web';
+import type { CaseDeadline } from '@app/cases';
+import { Alert, Badge, Heading, Link, type Translator, type VNode } from '@app/web';
 import { bound } from '../frame/desk-page.js';
 import type { CaseFile } from './case-file.service.js';
 import type { CasePartProps } from './case.page.js';
+import { clockName } from './clock-words.js';
 import { label, languageName, statusTone } from './labels.js';
 import { nextStep, type NextStepFacts } from './next-step.js';
 
@@ -11,24 +13,46 @@ export function CaseHead({ viewer, file }: CasePartProps): VNode {
   const { words } = viewer;
   const { facts } = file.opened;
   const next = nextStep(stepFacts(file));
-  const assignee = facts.assigneeId === null ? t('case.nobody') : (file.people.get(facts.assigneeId) ?? t('case.someone'));
+  const assignee =
+    facts.assigneeId === null ? t('case.nobody') : (file.people.get(facts.assigneeId) ?? t('case.someone'));
   return (
     <div class="case-head">
       <Heading level={1}>{facts.reference}</Heading>
       <div class="desk-row-of-badges">
         <Badge tone={statusTone(facts.status)}>{t(`status.${facts.status}`)}</Badge>
         {facts.outcome !== null && <Badge tone="ok">{label(words, 'outcome', facts.outcome)}</Badge>}
-        <span>{t('case.assignee-is', { name: assignee })}</span>
+        <strong>{t('case.assignee-is', { name: assignee })}</strong>
         <span class="desk-soft">{t('case.filed-on', { date: date(facts.filedOn) })}</span>
-        <span class="desk-soft">{t('case.language-is', { language: languageName(words, facts.language) })}</span>
+        <span class="desk-soft">
+          {t('case.language-is', { language: languageName(words, facts.language) })}
+        </span>
       </div>
       <p>
         <strong>{label(words, 'anonymity', facts.anonymity)}.</strong> {t(`anonymity.${facts.anonymity}`)}
       </p>
-      <Alert tone={next.step === 'her-term' || next.step === 'chase' ? 'warning' : 'info'} title={t('next.title')}>
+      <NearestClock file={file} words={words} />
+      <Alert
+        tone={next.step === 'her-term' || next.step === 'chase' ? 'warning' : 'info'}
+        title={t('next.title')}
+      >
         <p>{t(`next.${next.step}`, { date: 'date' in next ? date(next.date) : '' })}</p>
       </Alert>
     </div>
+  );
+}
+
+/** The clock that ends first, with a way to it; on a small screen the clocks stand far below. */
+function NearestClock({ file, words }: { file: CaseFile; words: Translator }): VNode | null {
+  const end = (deadline: CaseDeadline) => deadline.remindBy ?? deadline.due ?? '9999';
+  const [first] = file.opened.deadlines
+    .filter((deadline) => deadline.status === 'running' && deadline.due !== null)
+    .sort((a, b) => end(a).localeCompare(end(b)));
+  if (first === undefined) return null;
+  const term = clockName(words, first.request.term);
+  return (
+    <p>
+      <Link href="#clocks">{words.t('case.nearest', { term, date: words.date(end(first)) })}</Link>
+    </p>
   );
 }
 

@@ -35,13 +35,13 @@ export function CasePage(props: CasePartProps & { done?: string; refusal?: Refus
           <Conversation viewer={viewer} file={file} />
           <Extracts viewer={viewer} file={file} />
           <Referrals viewer={viewer} file={file} />
+          <Consents viewer={viewer} file={file} />
           <Notes viewer={viewer} file={file} />
+          <Tags viewer={viewer} file={file} />
         </div>
         <div>
           <Clocks viewer={viewer} file={file} />
           <Facts words={viewer.words} opened={file.opened} institution={file.institution} />
-          <Consents viewer={viewer} file={file} />
-          <Tags viewer={viewer} file={file} />
         </div>
       </div>
       <Timeline viewer={viewer} events={file.opened.history} people={file.people} />

@@ -1,6 +1,16 @@
 import { isOpen, type CaseDeadline } from '@app/cases';
 import { CATALOGUE, cite, standingOn, type Standing } from '@app/deadlines';
-import { Alert, Badge, Card, Link, Paragraph, type Tone, type Translator, type VNode } from '@app/web';
+import {
+  Alert,
+  Badge,
+  Card,
+  Link,
+  Paragraph,
+  VisuallyHidden,
+  type Tone,
+  type Translator,
+  type VNode,
+} from '@app/web';
 import { clockName, dayOrMoment, inLanguage, reasonIn } from './clock-words.js';
 import type { CasePartProps } from './case.page.js';
 
@@ -21,10 +31,15 @@ export function Clocks({ viewer, file }: CasePartProps): VNode {
   const { clocks, none } = file.proposals;
   return (
     <Card title={words.t('case.clocks')} id="clocks">
-      {running.length === 0 && none !== undefined && <Paragraph>{words.t(`clocks.none-${none}`)}</Paragraph>}
+      {running.length === 0 && none !== undefined && <Paragraph>{words.t(`clocks.none.${none}`)}</Paragraph>}
       {running.length === 0 && none === undefined && <Paragraph>{words.t('clocks.not-started')}</Paragraph>}
       {running.map((deadline) => (
-        <Clock words={words} deadline={deadline} today={file.today} change={`/cases/${facts.id}/clocks/${deadline.id}`} />
+        <Clock
+          words={words}
+          deadline={deadline}
+          today={file.today}
+          change={`/cases/${facts.id}/clocks/${deadline.id}`}
+        />
       ))}
       {ended.length > 0 && (
         <details>
@@ -49,7 +64,7 @@ export interface ClockProps {
   words: Translator;
   deadline: CaseDeadline;
   today: string;
-  /** Where this clock can be changed; left out on that page itself. */
+  /** Where this clock can be changed. On that page itself it is left out, and the name is the title of the page. */
   change?: string;
 }
 
@@ -59,15 +74,18 @@ export function Clock({ words, deadline, today, change }: ClockProps): VNode {
   const owes = words.t(`owed-by.${result.owedBy}`);
   return (
     <div class="clock">
-      <h3 class="utrecht-heading-3">{clockName(words, request.term)}</h3>
+      {change !== undefined && <h3 class="utrecht-heading-3">{clockName(words, request.term)}</h3>}
       <p class="clock-due">
         {result.due === null ? words.t('clock.stands-still') : dayOrMoment(words, result.due)}{' '}
         <Badge tone={TONES[standing]}>{words.t(`standing.${standing}`)}</Badge>
       </p>
       <p>
         {words.t('clock.owed-by', { who: owes })}
-        {result.remindBy !== null && ` ${words.t('clock.act-by', { date: dayOrMoment(words, result.remindBy) })}`}
-        {result.remindBy === null && result.overdueFrom !== null && ` ${words.t('clock.late-from', { date: dayOrMoment(words, result.overdueFrom) })}`}
+        {result.remindBy !== null &&
+          ` ${words.t('clock.act-by', { date: dayOrMoment(words, result.remindBy) })}`}
+        {result.remindBy === null &&
+          result.overdueFrom !== null &&
+          ` ${words.t('clock.late-from', { date: dayOrMoment(words, result.overdueFrom) })}`}
       </p>
       {result.printed !== null && result.catalogue !== null && (
         <Alert tone="info" title={words.t('clock.printed', { date: dayOrMoment(words, result.printed) })}>
@@ -78,7 +96,9 @@ export function Clock({ words, deadline, today, change }: ClockProps): VNode {
       <Explanation words={words} deadline={deadline} />
       {change !== undefined && (
         <p>
-          <Link href={change}>{words.t('clock.change', { name: clockName(words, request.term) })}</Link>
+          <Link href={change}>
+            {words.t('clock.change')} <VisuallyHidden>{clockName(words, request.term)}</VisuallyHidden>
+          </Link>
         </p>
       )}
     </div>
@@ -104,13 +124,20 @@ export function Explanation({ words, deadline }: Pick<ClockProps, 'words' | 'dea
       {overdueFrom !== null && <Paragraph>{reasonIn(words, overdueFrom)}</Paragraph>}
       {result.basis.length > 0 && (
         <Paragraph small>
-          {words.t('clock.basis', { law: result.basis.map((basis) => inLanguage(words, cite(basis))).join('; ') })}
+          {words.t('clock.basis', {
+            law: result.basis.map((basis) => inLanguage(words, cite(basis))).join('; '),
+          })}
         </Paragraph>
       )}
-      {row !== undefined && <Paragraph small>{words.t('clock.missed', { what: inLanguage(words, row.missed) })}</Paragraph>}
+      {row !== undefined && (
+        <Paragraph small>{words.t('clock.missed', { what: inLanguage(words, row.missed) })}</Paragraph>
+      )}
       {result.penalty !== null && (
         <Paragraph small>
-          {words.t('clock.penalty', { first: words.date(result.penalty.firstDay), max: words.number(result.penalty.max) })}
+          {words.t('clock.penalty', {
+            first: words.date(result.penalty.firstDay),
+            max: words.number(result.penalty.max),
+          })}
         </Paragraph>
       )}
       {result.warnings.map((warning) => (

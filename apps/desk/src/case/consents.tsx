@@ -21,9 +21,11 @@ export function Consents({ viewer, file }: CasePartProps): VNode {
         <div class="message">
           <p>
             <Badge tone={TONES[consent.status]}>{words.t(`consent.${consent.status}`)}</Badge>{' '}
-            {words.t(`consent.kind-${consent.kind}`, { recipient: consent.recipient })}
+            {words.t(`consent.kind.${consent.kind}`, { recipient: consent.recipient })}
           </p>
-          <p class="desk-soft desk-small">{whenOf(consent, words.dateTime.bind(words), words.t.bind(words))}</p>
+          <p class="desk-soft desk-small">
+            {whenOf(consent, words.dateTime.bind(words), words.t.bind(words))}
+          </p>
           <details>
             <summary>{words.t('consent.exact-text')}</summary>
             <TypedText text={consent.text} lang={facts.language} />
@@ -40,7 +42,9 @@ function whenOf(
   t: (id: string, values: Record<string, string>) => string,
 ): string {
   const asked = t('consent.asked-at', { moment: dateTime(consent.askedAt) });
-  if (consent.withdrawnAt !== null) return `${asked} · ${t('consent.withdrawn-at', { moment: dateTime(consent.withdrawnAt) })}`;
-  if (consent.decidedAt !== null) return `${asked} · ${t('consent.decided-at', { moment: dateTime(consent.decidedAt) })}`;
+  if (consent.withdrawnAt !== null)
+    return `${asked} · ${t('consent.withdrawn-at', { moment: dateTime(consent.withdrawnAt) })}`;
+  if (consent.decidedAt !== null)
+    return `${asked} · ${t('consent.decided-at', { moment: dateTime(consent.decidedAt) })}`;
   return asked;
 }

@@ -30,12 +30,15 @@ export function Messages(props: {
     <>
       {messages.map((message) => {
         const hers = message.direction === 'from-her';
-        const author = hers ? words.t('conversation.she') : (people.get(message.authorId ?? '') ?? words.t('case.someone'));
+        const author = hers
+          ? words.t('conversation.she')
+          : (people.get(message.authorId ?? '') ?? words.t('case.someone'));
         return (
           <div class={`message message-${message.direction}`}>
             <p class="desk-soft desk-small">
               {words.t('conversation.line', { author, moment: words.dateTime(message.writtenAt) })}
-              {!hers && ` · ${words.t(message.readAt === null ? 'conversation.unread' : 'conversation.read')}`}
+              {!hers &&
+                ` · ${words.t(message.readAt === null ? 'conversation.unread' : 'conversation.read')}`}
             </p>
             <TypedText text={message.text} lang={props.language} />
           </div>

@@ -1,6 +1,17 @@
 import { isOpen } from '@app/cases';
 import type { ExtractLinkView, ExtractView } from '@app/mediation';
-import { Badge, Button, Card, HiddenField, Link, Paragraph, PostForm, TypedText, type Tone, type VNode } from '@app/web';
+import {
+  Badge,
+  Button,
+  Card,
+  HiddenField,
+  Link,
+  Paragraph,
+  PostForm,
+  TypedText,
+  type Tone,
+  type VNode,
+} from '@app/web';
 import type { Viewer } from '../session/viewer.js';
 import type { CasePartProps } from './case.page.js';
 
@@ -47,12 +58,15 @@ function Extract({ viewer, caseId, extract, open }: ExtractProps): VNode {
   const at = `/cases/${caseId}/extracts/${extract.id}`;
   return (
     <div class="clock">
-      <h3 class="utrecht-heading-3">{words.t('extract.to', { institution: extract.institutionName, contact: extract.contactName })}</h3>
+      <h3 class="utrecht-heading-3">
+        {words.t('extract.to', { institution: extract.institutionName, contact: extract.contactName })}
+      </h3>
       <p>
         <Badge tone={TONES[extract.status]}>{words.t(`extract.${extract.status}`)}</Badge>{' '}
         <span class="desk-soft desk-small">
           {words.t('extract.written-at', { moment: words.dateTime(extract.writtenAt) })}
-          {extract.sentAt !== null && ` · ${words.t('extract.sent-at', { moment: words.dateTime(extract.sentAt) })}`}
+          {extract.sentAt !== null &&
+            ` · ${words.t('extract.sent-at', { moment: words.dateTime(extract.sentAt) })}`}
         </span>
       </p>
       <details open={extract.status === 'draft' || extract.status === 'consented'}>
@@ -100,8 +114,12 @@ function ShareLink({ viewer, at, link }: { viewer: Viewer; at: string; link: Ext
   const { words } = viewer;
   const parts = [
     words.t('link.made-at', { moment: words.dateTime(link.madeAt) }),
-    link.openedAt === null ? words.t('link.not-opened') : words.t('link.opened-at', { moment: words.dateTime(link.openedAt) }),
-    ...(link.answeredAt === null ? [] : [words.t('link.answered-at', { moment: words.dateTime(link.answeredAt) })]),
+    link.openedAt === null
+      ? words.t('link.not-opened')
+      : words.t('link.opened-at', { moment: words.dateTime(link.openedAt) }),
+    ...(link.answeredAt === null
+      ? []
+      : [words.t('link.answered-at', { moment: words.dateTime(link.answeredAt) })]),
     link.revokedAt === null
       ? words.t('link.expires-at', { moment: words.dateTime(link.expiresAt) })
       : words.t('link.revoked-at', { moment: words.dateTime(link.revokedAt) }),

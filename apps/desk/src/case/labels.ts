@@ -1,5 +1,5 @@
 /** Words for codes: of the taxonomy, of languages and of the states of a case. */
-import { labelOf, type TaxonomyList } from '@app/kernel';
+import { isPlainDate, labelOf, plainDate, type TaxonomyList } from '@app/kernel';
 import type { Tone, Translator } from '@app/web';
 
 export function label(words: Translator, list: TaxonomyList, code: string): string {
@@ -16,6 +16,20 @@ export function languageName(words: Translator, code: string): string {
   return new Intl.DisplayNames([words.language], { type: 'language', fallback: 'code' }).of(code) ?? code;
 }
 
+/** A period as she gave it: days, months or years. */
+export function periodText(words: Translator, from: string | null, to: string | null): string {
+  const parts = [from, to].filter((part) => part !== null).map((part) => dayMonthOrYear(words, part));
+  return parts.length === 0 ? '–' : [...new Set(parts)].join(' – ');
+}
+
+function dayMonthOrYear(words: Translator, part: string): string {
+  if (isPlainDate(part)) return words.date(part);
+  const firstDay = `${part}-01`;
+  if (!isPlainDate(firstDay)) return part;
+  const format = new Intl.DateTimeFormat(words.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(plainDate(firstDay).toZonedDateTime('UTC').epochMilliseconds);
+}
+
 const TONES: Record<string, Tone | 'neutral'> = {
   new: 'info',
   'in-progress': 'neutral',
@@ -30,6 +44,10 @@ export function statusTone(status: string): Tone | 'neutral' {
 }
 
 /** The options of a choice from a list of the taxonomy. */
-export function optionsOf(words: Translator, list: TaxonomyList, codes: readonly string[]): { value: string; label: string }[] {
+export function optionsOf(
+  words: Translator,
+  list: TaxonomyList,
+  codes: readonly string[],
+): { value: string; label: string }[] {
   return codes.map((code) => ({ value: code, label: label(words, list, code) }));
 }

@@ -23,7 +23,11 @@ describe('The next step of a case', () => {
     ['someone whom nobody may know is advised', { anonymity: 'A0', proposedClocks: 0 }, { step: 'advise' }],
     ['else the other side is approached', {}, { step: 'approach' }],
     ['what she agreed to is sent', { readyToSend: 1, status: 'waiting-for-her' }, { step: 'send' }],
-    ['her answer is read before anything is sent', { sheWroteUnread: true, readyToSend: 1 }, { step: 'read-her' }],
+    [
+      'her answer is read before anything is sent',
+      { sheWroteUnread: true, readyToSend: 1 },
+      { step: 'read-her' },
+    ],
     ['their answer is read', { theyWroteUnread: true }, { step: 'read-them' }],
     ['the case waits for her', { status: 'waiting-for-her' }, { step: 'wait-her' }],
     ['the case waits for them', { status: 'waiting-for-them' }, { step: 'wait-them' }],
@@ -43,7 +47,10 @@ describe('The next step of a case', () => {
 
   it('is to chase from the day on which they are late, and not before', () => {
     const late = { ...quiet, status: 'waiting-for-them' as const };
-    expect(nextStep({ ...late, theyAreLateSince: '2026-11-21' })).toEqual({ step: 'chase', date: '2026-11-21' });
+    expect(nextStep({ ...late, theyAreLateSince: '2026-11-21' })).toEqual({
+      step: 'chase',
+      date: '2026-11-21',
+    });
     expect(nextStep({ ...late, theyAreLateSince: '2026-11-22' })).toEqual({ step: 'wait-them' });
   });
 });

@@ -12,7 +12,7 @@ export function Notes({ viewer, file }: CasePartProps): VNode {
       {[...notes, ...outcomeTexts].map((note) => (
         <div class="message">
           <p class="desk-soft desk-small">
-            {words.t(`notes.kind-${note.kind}`, {
+            {words.t(`notes.kind.${note.kind}`, {
               author: file.people.get(note.authorId ?? '') ?? words.t('case.someone'),
               moment: words.dateTime(note.writtenAt),
             })}

@@ -1,6 +1,17 @@
 import { isOpen } from '@app/cases';
 import type { ReferralView } from '@app/referral';
-import { Badge, Button, Card, HiddenField, Link, Paragraph, PostForm, TypedText, type Tone, type VNode } from '@app/web';
+import {
+  Badge,
+  Button,
+  Card,
+  HiddenField,
+  Link,
+  Paragraph,
+  PostForm,
+  TypedText,
+  type Tone,
+  type VNode,
+} from '@app/web';
 import type { Viewer } from '../session/viewer.js';
 import type { CasePartProps } from './case.page.js';
 import { label } from './labels.js';
@@ -48,7 +59,8 @@ function Referral({ viewer, at, referral }: { viewer: Viewer; at: string; referr
       <p>
         <Badge tone={TONES[referral.outcome]}>{label(words, 'referralOutcome', referral.outcome)}</Badge>{' '}
         <span class="desk-soft desk-small">
-          {label(words, 'referral', referral.kind)} · {words.t('referral.changed-at', { moment: words.dateTime(referral.changedAt) })}
+          {label(words, 'referral', referral.kind)} ·{' '}
+          {words.t('referral.changed-at', { moment: words.dateTime(referral.changedAt) })}
         </span>
       </p>
       <details>
@@ -76,7 +88,11 @@ function Referral({ viewer, at, referral }: { viewer: Viewer; at: string; referr
         <PostForm action={`${at}/outcomes`} csrf={viewer.csrf}>
           {version}
           <p class="desk-soft desk-small">{words.t('referral.what-became')}</p>
-          <div class="action-bar" role="group" aria-label={words.t('referral.outcome', { partner: referral.recipient })}>
+          <div
+            class="action-bar"
+            role="group"
+            aria-label={words.t('referral.outcome', { partner: referral.recipient })}
+          >
             {referral.notable.map((outcome) => (
               <Button kind="secondary" name="outcome" value={outcome}>
                 {label(words, 'referralOutcome', outcome)}

@@ -1,7 +1,7 @@
 import type { OpenedCase } from '@app/casework';
 import type { InstitutionEntity } from '@app/directory';
 import { Card, DataList, TypedText, type Translator, type VNode } from '@app/web';
-import { label, labels, languageName } from './labels.js';
+import { label, labels, languageName, periodText } from './labels.js';
 
 /** Her own words, in her own language. */
 export function Story(props: { words: Translator; opened: OpenedCase }): VNode {
@@ -25,7 +25,6 @@ export function Facts(props: {
   const { words, opened, institution } = props;
   const { facts } = opened;
   const t = words.t.bind(words);
-  const period = [facts.periodFrom, facts.periodTo].filter((part) => part !== null);
   const day = (value: string | null) => (value === null ? '–' : words.date(value));
   const items = [
     { term: t('fact.wish'), value: labels(words, 'wish', facts.wish) },
@@ -33,7 +32,7 @@ export function Facts(props: {
     { term: t('fact.institution-told'), value: opened.institutionName ?? '–' },
     { term: t('fact.institution'), value: institution?.name ?? t('fact.not-chosen') },
     { term: t('fact.conduct'), value: labels(words, 'conduct', facts.conduct) },
-    { term: t('fact.period'), value: period.length === 0 ? '–' : [...new Set(period)].join(' – ') },
+    { term: t('fact.period'), value: periodText(words, facts.periodFrom, facts.periodTo) },
     ...(facts.decisionDated !== null || facts.decisionSent !== null || facts.decisionPrinted !== null
       ? [
           { term: t('fact.decision-dated'), value: day(facts.decisionDated) },
@@ -41,9 +40,21 @@ export function Facts(props: {
           { term: t('fact.decision-printed'), value: day(facts.decisionPrinted) },
         ]
       : []),
-    { term: t('fact.procedure'), value: facts.procedure === null ? t('fact.not-chosen') : label(words, 'procedure', facts.procedure) },
-    { term: t('fact.matter'), value: facts.matter === null ? t('fact.not-chosen') : t(`matter.${facts.matter}`) },
-    { term: t('fact.violence'), value: facts.violence.length === 0 ? '–' : facts.violence.map((code) => violenceLabel(words, code)).join(', ') },
+    {
+      term: t('fact.procedure'),
+      value: facts.procedure === null ? t('fact.not-chosen') : label(words, 'procedure', facts.procedure),
+    },
+    {
+      term: t('fact.matter'),
+      value: facts.matter === null ? t('fact.not-chosen') : t(`matter.${facts.matter}`),
+    },
+    {
+      term: t('fact.violence'),
+      value:
+        facts.violence.length === 0
+          ? '–'
+          : facts.violence.map((code) => violenceLabel(words, code)).join(', '),
+    },
     { term: t('fact.perpetrator'), value: label(words, 'perpetrator', facts.perpetrator) },
     { term: t('fact.stigma'), value: label(words, 'stigmaPerceived', facts.stigmaPerceived) },
     { term: t('fact.setting'), value: labels(words, 'setting', facts.setting) },
@@ -53,7 +64,9 @@ export function Facts(props: {
     { term: t('fact.region'), value: label(words, 'region', facts.region) },
     { term: t('fact.work-type'), value: label(words, 'workType', facts.workType) },
     { term: t('fact.legal-form'), value: label(words, 'legalForm', facts.legalForm) },
-    ...(facts.groups.length > 0 ? [{ term: t('fact.group'), value: labels(words, 'group', facts.groups) }] : []),
+    ...(facts.groups.length > 0
+      ? [{ term: t('fact.group'), value: labels(words, 'group', facts.groups) }]
+      : []),
     { term: t('fact.channel'), value: label(words, 'channel', facts.channel) },
   ];
   return (

@@ -20,7 +20,8 @@ export function Tags({ viewer, file }: CasePartProps): VNode {
                 ? violenceLabel(words, incident.violenceForm)
                 : violenceLabel(words, incident.violenceSub)}
               {' · '}
-              {label(words, 'perpetrator', incident.perpetrator)} · {label(words, 'setting', incident.setting)}
+              {label(words, 'perpetrator', incident.perpetrator)} ·{' '}
+              {label(words, 'setting', incident.setting)}
             </li>
           ))}
         </ul>
@@ -36,8 +37,14 @@ export function Tags({ viewer, file }: CasePartProps): VNode {
             ...(stigma.assessment === undefined
               ? []
               : [
-                  { term: words.t('stigma.expression'), value: labels(words, 'expression', stigma.assessment.expression) },
-                  { term: words.t('stigma.ground'), value: labels(words, 'discriminationGround', stigma.assessment.ground) },
+                  {
+                    term: words.t('stigma.expression'),
+                    value: labels(words, 'expression', stigma.assessment.expression),
+                  },
+                  {
+                    term: words.t('stigma.ground'),
+                    value: labels(words, 'discriminationGround', stigma.assessment.ground),
+                  },
                   { term: words.t('stigma.reason'), value: <TypedText text={stigma.assessment.reason} /> },
                 ]),
           ]}

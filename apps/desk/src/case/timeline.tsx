@@ -39,7 +39,11 @@ export function Events(props: TimelineProps & { after?: string }): VNode {
 }
 
 /** An event in one sentence: what happened, and who did it. */
-export function sentenceOf(event: CaseHistoryEvent, words: Translator, people: ReadonlyMap<string, string>): string {
+export function sentenceOf(
+  event: CaseHistoryEvent,
+  words: Translator,
+  people: ReadonlyMap<string, string>,
+): string {
   const what = words.t(`history.${event.kind}`, valuesOf(event.detail, words, people));
   if (event.staffId === null) return what;
   return `${what} · ${people.get(event.staffId) ?? words.t('case.someone')}`;
@@ -53,8 +57,10 @@ function valuesOf(
 ): Record<string, string> {
   const d = detail as Record<string, string | null | undefined>;
   const person = (id: string | null | undefined) => people.get(id ?? '') ?? words.t('case.someone');
-  const status = (code: string | null | undefined) => (words.has(`status.${code}`) ? words.t(`status.${code}`) : '');
-  const day = (value: string | null | undefined) => (/^\d{4}-\d{2}-\d{2}$/.test(value ?? '') ? words.date(value ?? '') : '–');
+  const status = (code: string | null | undefined) =>
+    words.has(`status.${code}`) ? words.t(`status.${code}`) : '';
+  const day = (value: string | null | undefined) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value ?? '') ? words.date(value ?? '') : '–';
   return {
     person: person(d.to),
     former: person(d.from),
@@ -62,7 +68,8 @@ function valuesOf(
     procedure: label(words, 'procedure', d.procedure ?? 'unknown'),
     before: status(d.from),
     after: status(d.to),
-    kind: d.kind ?? '',
+    // A dash may not stand in the branch of an ICU message.
+    kind: (d.kind ?? '').replaceAll('-', '_'),
     referral: label(words, 'referral', d.kind ?? 'unknown'),
     referralOutcome: label(words, 'referralOutcome', d.outcome ?? 'unknown'),
     outcome: label(words, 'outcome', d.outcome ?? 'unknown'),

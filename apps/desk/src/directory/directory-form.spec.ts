@@ -15,11 +15,9 @@ function mistakesOf(read: () => unknown): string[] {
 
 describe('The forms of the directory', () => {
   it('tell every mistake at once', () => {
-    expect(mistakesOf(() => institutionOf(new FormInput({ type: 'x', website: 'javascript:alert(1)' })))).toEqual([
-      'name: required',
-      'type: choose',
-      'website: not-a-website',
-    ]);
+    expect(
+      mistakesOf(() => institutionOf(new FormInput({ type: 'x', website: 'javascript:alert(1)' }))),
+    ).toEqual(['name: required', 'type: choose', 'website: not-a-website']);
     expect(mistakesOf(() => contactOf(newId(), new FormInput({ name: 'A', email: 'a@b, c@d' })))).toEqual([
       'email: not-an-address',
     ]);

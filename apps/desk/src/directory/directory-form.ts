@@ -1,6 +1,13 @@
 /** What was typed about an institution, a contact person or a partner, checked field by field. */
 import type { NewContactPerson, NewInstitution, NewPartner } from '@app/directory';
-import { codesOf, DESK_LANGUAGES, DomainError, invalid, type FieldError, type TaxonomyList } from '@app/kernel';
+import {
+  codesOf,
+  DESK_LANGUAGES,
+  DomainError,
+  invalid,
+  type FieldError,
+  type TaxonomyList,
+} from '@app/kernel';
 import type { FormInput } from '@app/web';
 import type { TextField } from '../forms/text-fields.js';
 import { optionalText, requiredText } from '../forms/typed-text.js';
@@ -21,7 +28,8 @@ class Reader {
 
   email(required: boolean): string | undefined {
     const email = required ? this.text('email').trim() : this.maybe('email');
-    const usable = email === undefined || email === '' || /^[^\s@<>",;]{1,64}@[^\s@<>",;]{1,255}$/.test(email);
+    const usable =
+      email === undefined || email === '' || /^[^\s@<>",;]{1,64}@[^\s@<>",;]{1,255}$/.test(email);
     return usable ? email : this.mistake('email', 'not-an-address', 'This is not an e-mail address.');
   }
 
@@ -43,7 +51,8 @@ class Reader {
   }
 
   finish(): void {
-    if (this.mistakes.length > 0) throw invalid('DESK.DIRECTORY', 'Some of this cannot be used.', this.mistakes);
+    if (this.mistakes.length > 0)
+      throw invalid('DESK.DIRECTORY', 'Some of this cannot be used.', this.mistakes);
   }
 
   private mistake(field: string, code: string, message: string): undefined {

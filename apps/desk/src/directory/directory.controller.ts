@@ -22,7 +22,10 @@ export class DirectoryController {
 
   @Get()
   async page(@Looking() viewer: Viewer, @Query('done') done: string | undefined, @Res() reply: FastifyReply) {
-    const [institutions, partners] = await Promise.all([this.directory.institutions(), this.directory.partners()]);
+    const [institutions, partners] = await Promise.all([
+      this.directory.institutions(),
+      this.directory.partners(),
+    ]);
     return sendPage(reply, DirectoryPage({ viewer, institutions, partners, done }));
   }
 
@@ -38,7 +41,9 @@ export class DirectoryController {
       reply,
       viewer,
       async () => {
-        const { id } = await this.recorded(viewer, 'institution-added', () => this.directory.addInstitution(institutionOf(input)));
+        const { id } = await this.recorded(viewer, 'institution-added', () =>
+          this.directory.addInstitution(institutionOf(input)),
+        );
         return `/directory/institutions/${id}?done=institution-added`;
       },
       async ({ errors }) => NewInstitutionPage({ viewer, input, errors }),
@@ -67,7 +72,9 @@ export class DirectoryController {
       reply,
       viewer,
       async () => {
-        await this.recorded(viewer, 'contact-person-added', () => this.directory.addContactPerson(contactOf(institutionId, input)));
+        await this.recorded(viewer, 'contact-person-added', () =>
+          this.directory.addContactPerson(contactOf(institutionId, input)),
+        );
         return `/directory/institutions/${institutionId}?done=contact-added`;
       },
       async ({ errors }) => InstitutionPage({ viewer, input, errors, ...(await this.found(institutionId)) }),
@@ -98,10 +105,19 @@ export class DirectoryController {
     return { institution, contacts: await this.directory.contactsOf(institutionId) };
   }
 
-  private recorded<T extends { id: string }>(viewer: Viewer, action: string, work: () => Promise<T>): Promise<T> {
+  private recorded<T extends { id: string }>(
+    viewer: Viewer,
+    action: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
     return this.transactions.run(async () => {
       const added = await work();
-      await this.audit.record({ actorId: viewer.actor.id, action, subjectKind: 'institution', subjectId: added.id });
+      await this.audit.record({
+        actorId: viewer.actor.id,
+        action,
+        subjectKind: 'institution',
+        subjectId: added.id,
+      });
       return added;
     });
   }

@@ -39,7 +39,9 @@ export function DirectoryPage({ viewer, institutions, partners, done }: Director
         <LinkButton href="/directory/institutions/new">{words.t('directory.add-institution')}</LinkButton>
         <LinkButton href="/directory/partners/new">{words.t('directory.add-partner')}</LinkButton>
       </ButtonGroup>
-      <Heading level={2} id="institutions">{words.t('directory.institutions')}</Heading>
+      <Heading level={2} id="institutions">
+        {words.t('directory.institutions')}
+      </Heading>
       <Table
         caption={words.t('directory.institutions')}
         hideCaption
@@ -52,11 +54,16 @@ export function DirectoryPage({ viewer, institutions, partners, done }: Director
             cell: ({ id, name }) => <Link href={`/directory/institutions/${id}`}>{name}</Link>,
           },
           { header: words.t('directory.type'), cell: ({ type }) => label(words, 'institutionType', type) },
-          { header: words.t('directory.region'), cell: ({ region }) => (region === null ? '–' : label(words, 'region', region)) },
+          {
+            header: words.t('directory.region'),
+            cell: ({ region }) => (region === null ? '–' : label(words, 'region', region)),
+          },
           { header: words.t('directory.ombudsman'), cell: ({ ombudsman }) => ombudsman ?? '–' },
         ]}
       />
-      <Heading level={2} id="partners">{words.t('directory.partners')}</Heading>
+      <Heading level={2} id="partners">
+        {words.t('directory.partners')}
+      </Heading>
       <Table
         caption={words.t('directory.partners')}
         hideCaption
@@ -65,15 +72,31 @@ export function DirectoryPage({ viewer, institutions, partners, done }: Director
         columns={[
           { header: words.t('directory.name'), rowHeader: true, cell: ({ name }) => name },
           { header: words.t('directory.kind'), cell: ({ kind }) => label(words, 'referral', kind) },
-          { header: words.t('directory.offers'), cell: (partner) => (words.language === 'nl' ? partner.offersNl : partner.offersEn) },
-          { header: words.t('directory.regions'), cell: ({ regions }) => (regions.length === 0 ? words.t('directory.all') : labels(words, 'region', regions)) },
+          {
+            header: words.t('directory.offers'),
+            cell: (partner) => (words.language === 'nl' ? partner.offersNl : partner.offersEn),
+          },
+          {
+            header: words.t('directory.regions'),
+            cell: ({ regions }) =>
+              regions.length === 0 ? words.t('directory.all') : labels(words, 'region', regions),
+          },
           {
             header: words.t('directory.languages'),
             cell: ({ languages }) =>
-              languages.length === 0 ? words.t('directory.all') : languages.map((code) => languageName(words, code)).join(', '),
+              languages.length === 0
+                ? words.t('directory.all')
+                : languages.map((code) => languageName(words, code)).join(', '),
           },
-          { header: words.t('directory.groups'), cell: ({ groups }) => (groups.length === 0 ? words.t('directory.all') : labels(words, 'group', groups)) },
-          { header: words.t('directory.contact'), cell: ({ email, website }) => [email, website].filter(Boolean).join(', ') || '–' },
+          {
+            header: words.t('directory.groups'),
+            cell: ({ groups }) =>
+              groups.length === 0 ? words.t('directory.all') : labels(words, 'group', groups),
+          },
+          {
+            header: words.t('directory.contact'),
+            cell: ({ email, website }) => [email, website].filter(Boolean).join(', ') || '–',
+          },
         ]}
       />
     </DeskPage>
@@ -108,8 +131,17 @@ export function NewInstitutionPage({ viewer, input, errors }: FormPageProps): VN
             emptyLabel={words.t('directory.whole-country')}
             options={optionsOf(words, 'region', codesOf('region'))}
           />
-          <Field {...text('ombudsman')} label={words.t('directory.ombudsman')} hint={words.t('form.optional')} />
-          <Field {...text('website')} label={words.t('directory.website')} hint={words.t('form.optional')} type="url" />
+          <Field
+            {...text('ombudsman')}
+            label={words.t('directory.ombudsman')}
+            hint={words.t('form.optional')}
+          />
+          <Field
+            {...text('website')}
+            label={words.t('directory.website')}
+            hint={words.t('form.optional')}
+            type="url"
+          />
           <ButtonGroup>
             <Button>{words.t('directory.save')}</Button>
             <LinkButton href="/directory">{words.t('action.back')}</LinkButton>
@@ -126,7 +158,14 @@ export interface InstitutionPageProps extends FormPageProps {
   done?: string;
 }
 
-export function InstitutionPage({ viewer, institution, contacts, input, errors, done }: InstitutionPageProps): VNode {
+export function InstitutionPage({
+  viewer,
+  institution,
+  contacts,
+  input,
+  errors,
+  done,
+}: InstitutionPageProps): VNode {
   const { words } = viewer;
   const text = (name: string) => ({ name, value: input?.text(name), error: errors?.message(name) });
   return (
@@ -150,7 +189,12 @@ export function InstitutionPage({ viewer, institution, contacts, input, errors, 
         <PostForm action={`/directory/institutions/${institution.id}/contact-persons`} csrf={viewer.csrf}>
           <Field {...text('name')} label={words.t('directory.name')} />
           <Field {...text('email')} label={words.t('directory.email')} type="email" />
-          <Field {...text('phone')} label={words.t('directory.phone')} hint={words.t('directory.phone-hint')} type="tel" />
+          <Field
+            {...text('phone')}
+            label={words.t('directory.phone')}
+            hint={words.t('directory.phone-hint')}
+            type="tel"
+          />
           <Select
             {...text('language')}
             label={words.t('directory.language')}
@@ -169,7 +213,11 @@ export function InstitutionPage({ viewer, institution, contacts, input, errors, 
 export function NewPartnerPage({ viewer, input, errors }: FormPageProps): VNode {
   const { words } = viewer;
   const text = (name: string) => ({ name, value: input?.text(name), error: errors?.message(name) });
-  const several = (name: string) => ({ name, values: input?.list(name), hint: words.t('directory.none-is-all') });
+  const several = (name: string) => ({
+    name,
+    values: input?.list(name),
+    hint: words.t('directory.none-is-all'),
+  });
   return (
     <DeskPage viewer={viewer} title={words.t('directory.add-partner')} section="directory">
       <div class="desk-narrow">
@@ -185,15 +233,33 @@ export function NewPartnerPage({ viewer, input, errors }: FormPageProps): VNode 
           />
           <TextArea {...text('offersNl')} label={words.t('directory.offers-nl')} rows={3} />
           <TextArea {...text('offersEn')} label={words.t('directory.offers-en')} rows={3} />
-          <CheckboxGroup {...several('regions')} legend={words.t('directory.regions')} options={optionsOf(words, 'region', codesOf('region'))} />
+          <CheckboxGroup
+            {...several('regions')}
+            legend={words.t('directory.regions')}
+            options={optionsOf(words, 'region', codesOf('region'))}
+          />
           <CheckboxGroup
             {...several('languages')}
             legend={words.t('directory.languages')}
             options={DESK_LANGUAGES.map((code) => ({ value: code, label: languageName(words, code) }))}
           />
-          <CheckboxGroup {...several('groups')} legend={words.t('directory.groups')} options={optionsOf(words, 'group', codesOf('group'))} />
-          <Field {...text('email')} label={words.t('directory.email')} hint={words.t('form.optional')} type="email" />
-          <Field {...text('website')} label={words.t('directory.website')} hint={words.t('form.optional')} type="url" />
+          <CheckboxGroup
+            {...several('groups')}
+            legend={words.t('directory.groups')}
+            options={optionsOf(words, 'group', codesOf('group'))}
+          />
+          <Field
+            {...text('email')}
+            label={words.t('directory.email')}
+            hint={words.t('form.optional')}
+            type="email"
+          />
+          <Field
+            {...text('website')}
+            label={words.t('directory.website')}
+            hint={words.t('form.optional')}
+            type="url"
+          />
           <ButtonGroup>
             <Button>{words.t('directory.save')}</Button>
             <LinkButton href="/directory">{words.t('action.back')}</LinkButton>

@@ -29,7 +29,10 @@ export async function actOrShowAgain(
     return redirectTo(reply, await work());
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
-    const refusal = { errors: formErrorsOf(viewer.words, error), meanwhile: error.code === 'CASES.CHANGED_MEANWHILE' };
+    const refusal = {
+      errors: formErrorsOf(viewer.words, error),
+      meanwhile: error.code === 'CASES.CHANGED_MEANWHILE',
+    };
     return sendPage(reply, await again(refusal), STATUS[error.kind]);
   }
 }

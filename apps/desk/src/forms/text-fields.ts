@@ -22,7 +22,9 @@ export function isTextField(name: string): name is TextField {
 }
 
 /** What somebody typed into a form, in words; empty fields are left out. */
-export function typedTexts(fields: readonly (readonly [name: string, value: string])[]): [TextField, string][] {
+export function typedTexts(
+  fields: readonly (readonly [name: string, value: string])[],
+): [TextField, string][] {
   return fields.flatMap(([name, value]): [TextField, string][] =>
     isTextField(name) && value.trim() !== '' ? [[name, value]] : [],
   );

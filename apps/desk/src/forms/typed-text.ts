@@ -6,7 +6,8 @@ const MISTAKES: Record<TextErrorCode, string> = {
   required: 'Fill this in.',
   'too-long': 'This is too long.',
   'control-character': 'This holds a character that cannot be shown. Type it again without it.',
-  'bidi-override': 'This holds a hidden character that turns the reading direction. Type it again without it.',
+  'bidi-override':
+    'This holds a hidden character that turns the reading direction. Type it again without it.',
   'not-text': 'This is not a text.',
 };
 

@@ -70,7 +70,8 @@ export function DeskPage(props: DeskPageProps): VNode {
 function DoneNotice(props: { viewer: Viewer; code: string | undefined }): VNode | null {
   const { words } = props.viewer;
   // The code comes from the address, so only those that have words are shown.
-  if (props.code === undefined || !/^[a-z-]{1,40}$/.test(props.code) || !words.has(`done.${props.code}`)) return null;
+  if (props.code === undefined || !/^[a-z-]{1,40}$/.test(props.code) || !words.has(`done.${props.code}`))
+    return null;
   return (
     <Alert tone="ok" live>
       {words.t(`done.${props.code}`)}

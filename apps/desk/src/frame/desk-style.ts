@@ -14,11 +14,13 @@ const STYLE = `
 .desk-who { display: flex; align-items: center; gap: 0.5rem; color: ${SOFT} }
 .desk-who .utrecht-button { padding-inline: 0.75rem }
 .desk-footer { margin: 0 }
+.page-wide p:where(:not([class])),.desk-login p:where(:not([class])) { margin-block-end: 0.5rem }
+.card > h2 { margin-block-end: 0.5rem }
 .desk-soft { color: ${SOFT} }
 .desk-small { font-size: 0.9375rem }
 .desk-narrow { max-inline-size: 44rem }
 .desk-inline { display: inline }
-.desk-row-of-badges { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; align-items: center; margin-block-end: 0.75rem }
+.desk-row-of-badges { display: flex; flex-wrap: wrap; gap: 0.375rem 1rem; align-items: center; margin-block-end: 0.75rem }
 .desk-counts { list-style: none; display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; margin: 0 0 1.5rem }
 .desk-counts a { display: inline-flex; align-items: center; gap: 0.5rem; min-block-size: 2.75rem; padding: 0.25rem 0.75rem; border: 1px solid ${LINE}; border-radius: 6px; background: ${SURFACE} }
 .desk-counts strong { font-variant-numeric: tabular-nums; font-size: 1.125rem }
@@ -53,7 +55,7 @@ details[open] > summary::before { content: "▾" }
 .timeline time { display: block; color: ${SOFT}; font-size: 0.9375rem }
 .timeline-new { font-weight: 700 }
 .proposal { border: 1px solid ${LINE}; border-radius: 8px; padding: 0.75rem 1rem; margin-block-end: 0.75rem; background: ${SURFACE} }
-.button-like-link { display: inline-flex; align-items: center; min-block-size: 2.75rem }
+.card > p > .utrecht-link:only-child,.clock > p > .utrecht-link:only-child,.case-head > p > .utrecht-link:only-child { display: inline-flex; align-items: center; min-block-size: 2.75rem }
 .letter { background: ${SURFACE}; border: 1px solid ${LINE}; padding: 2rem; max-inline-size: 44rem; margin-block-end: 1.5rem }
 .passcode { font-size: 1.75rem; font-weight: 700; letter-spacing: 0.08em; font-variant-numeric: tabular-nums; margin: 0.25rem 0 }
 .kbd { display: inline-block; border: 1px solid ${LINE}; border-block-end-width: 3px; border-radius: 4px; padding: 0 0.5rem; background: ${SURFACE}; font-family: inherit }
@@ -63,7 +65,11 @@ details[open] > summary::before { content: "▾" }
 .filters .utrecht-form-fieldset { flex: 1 1 100%; margin: 0 }
 .filters .utrecht-form-fieldset__legend { float: none }
 .chips { display: flex; flex-wrap: wrap; gap: 0 1rem }
-.facts .utrecht-data-list__item { grid-template-columns: minmax(7rem,9.5rem) 1fr }
+.facts .utrecht-data-list__item { grid-template-columns: minmax(7rem,11rem) 1fr; column-gap: 0.75rem }
+.filters .choice { display: inline-grid; margin-inline-end: 1rem }
+.two-columns fieldset { display: grid; grid-template-columns: repeat(auto-fill,minmax(15rem,1fr)); column-gap: 1rem }
+.two-columns .utrecht-form-field-description { grid-column: 1/-1 }
+.proposal .filters > .utrecht-form-field { flex-basis: 17rem; max-inline-size: 26rem }
 @media (max-width: 60rem) {
 .case-columns { grid-template-columns: minmax(0,1fr) }
 }

@@ -36,7 +36,12 @@ export function errorPage(view: ErrorView): VNode {
   );
   if (viewer === undefined) {
     return (
-      <Document lang={words.language} title={title} skipLabel={words.t('desk.skip')} stylesheets={[deskStylesheet()]}>
+      <Document
+        lang={words.language}
+        title={title}
+        skipLabel={words.t('desk.skip')}
+        stylesheets={[deskStylesheet()]}
+      >
         {content}
       </Document>
     );

@@ -5,8 +5,8 @@ import { FormErrors, type Problem, type Translator } from '@app/web';
 export function problemWords(words: Translator, problem: Problem): string | undefined {
   const { code, message, field } = problem;
   const id = field === undefined ? `problem.${code}` : `mistake.${code}`;
-  if (words.has(id)) return words.t(id);
-  // The engine names the very date or length that is wrong; that sentence exists in English only.
+  // Some refusals name the very figure or equation that is at fault, in a sentence that exists in English only.
+  if (words.has(id)) return words.t(id, { message });
   if (code.startsWith('DEADLINES.')) return words.t('problem.deadline', { message });
   return undefined;
 }

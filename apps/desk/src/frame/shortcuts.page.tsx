@@ -46,7 +46,11 @@ export function ShortcutsPage(props: { viewer: Viewer }): VNode {
         hideCaption
         rows={KEYS}
         columns={[
-          { header: t('shortcut.key'), rowHeader: true, cell: ([keys]) => keys.split(' ').map((key) => <kbd class="kbd">{key}</kbd>) },
+          {
+            header: t('shortcut.key'),
+            rowHeader: true,
+            cell: ([keys]) => keys.split(' ').map((key) => <kbd class="kbd">{key}</kbd>),
+          },
           { header: t('shortcut.does'), cell: ([, message]) => t(message) },
         ]}
       />

@@ -1,4 +1,10 @@
-import { createTranslations, pickLanguage, type FastifyRequest, type Translations, type Translator } from '@app/web';
+import {
+  createTranslations,
+  pickLanguage,
+  type FastifyRequest,
+  type Translations,
+  type Translator,
+} from '@app/web';
 import enActions from '../messages/en/actions.json' with { type: 'json' };
 import enCase from '../messages/en/case.json' with { type: 'json' };
 import enFrame from '../messages/en/frame.json' with { type: 'json' };

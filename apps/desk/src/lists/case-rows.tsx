@@ -33,7 +33,9 @@ function CaseRow({ words, item, today, hideAssignee }: CaseRowsProps & { item: C
       </a>
       <span>
         {institution}
-        {item.procedure !== null && <span class="desk-soft"> · {label(words, 'procedure', item.procedure)}</span>}
+        {item.procedure !== null && (
+          <span class="desk-soft"> · {label(words, 'procedure', item.procedure)}</span>
+        )}
       </span>
       <span>
         <Badge tone={statusTone(item.status)}>{words.t(`status.${item.status}`)}</Badge>
@@ -54,7 +56,15 @@ function CaseRow({ words, item, today, hideAssignee }: CaseRowsProps & { item: C
   );
 }
 
-function DueBadge({ words, item, today }: { words: Translator; item: CaseListItem; today: IsoDate }): VNode | null {
+function DueBadge({
+  words,
+  item,
+  today,
+}: {
+  words: Translator;
+  item: CaseListItem;
+  today: IsoDate;
+}): VNode | null {
   const due = item.nextDue;
   if (due === null) return null;
   const late = item.nextOverdueFrom !== null && item.nextOverdueFrom <= today;
@@ -71,7 +81,8 @@ function DueBadge({ words, item, today }: { words: Translator; item: CaseListIte
 function Unread({ words, item }: { words: Translator; item: CaseListItem }): VNode | null {
   const seen = item.readAt?.getTime() ?? 0;
   if ((item.sheWroteAt?.getTime() ?? 0) > seen) return <Badge tone="info">{words.t('row.she-wrote')}</Badge>;
-  if ((item.theyWroteAt?.getTime() ?? 0) > seen) return <Badge tone="info">{words.t('row.they-wrote')}</Badge>;
+  if ((item.theyWroteAt?.getTime() ?? 0) > seen)
+    return <Badge tone="info">{words.t('row.they-wrote')}</Badge>;
   return null;
 }
 

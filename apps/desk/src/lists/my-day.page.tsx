@@ -26,7 +26,8 @@ export interface MyDayPageProps {
 
 export function MyDayPage({ viewer, day, today, done }: MyDayPageProps): VNode {
   const { words } = viewer;
-  const count = (group: (typeof GROUPS)[number]) => (group === 'unassigned' ? day.unassignedCount : day[group].length);
+  const count = (group: (typeof GROUPS)[number]) =>
+    group === 'unassigned' ? day.unassignedCount : day[group].length;
   const filled = GROUPS.filter((group) => count(group) > 0);
   return (
     <DeskPage viewer={viewer} title={words.t('section.day')} section="day" done={done}>

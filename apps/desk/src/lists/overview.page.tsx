@@ -25,7 +25,11 @@ export function OverviewPage({ viewer, overview }: { viewer: Viewer; overview: O
           { header: words.t('lead.open'), numeric: true, cell: ({ open }) => words.number(open) },
           { header: words.t('lead.waiting'), numeric: true, cell: ({ waiting }) => words.number(waiting) },
           { header: words.t('lead.at-risk'), numeric: true, cell: (row) => words.number(row.atRisk) },
-          { header: words.t('lead.oldest'), numeric: true, cell: ({ oldestDays }) => words.number(oldestDays) },
+          {
+            header: words.t('lead.oldest'),
+            numeric: true,
+            cell: ({ oldestDays }) => words.number(oldestDays),
+          },
         ]}
       />
       <Heading level={2}>{words.t('lead.unassigned', { count: unassignedCount })}</Heading>
@@ -34,7 +38,13 @@ export function OverviewPage({ viewer, overview }: { viewer: Viewer; overview: O
       ) : (
         <>
           <Paragraph>{words.t('lead.longest', { days: overview.longestUnassignedDays })}</Paragraph>
-          <CaseRows words={words} items={unassigned} today={today} title={words.t('day.unassigned')} hideAssignee />
+          <CaseRows
+            words={words}
+            items={unassigned}
+            today={today}
+            title={words.t('day.unassigned')}
+            hideAssignee
+          />
         </>
       )}
       <Heading level={2}>{words.t('lead.risk-title', { count: atRisk.length })}</Heading>

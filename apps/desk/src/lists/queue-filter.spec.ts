@@ -7,7 +7,12 @@ const me = newId();
 describe('The filter of the queue', () => {
   it('reads states, a colleague, a day and a kind of institution', () => {
     const colleague = newId();
-    const query = { status: ['new', 'in-progress'], assignee: colleague, dueBefore: '2026-12-01', institutionType: 'bank' };
+    const query = {
+      status: ['new', 'in-progress'],
+      assignee: colleague,
+      dueBefore: '2026-12-01',
+      institutionType: 'bank',
+    };
     expect(filterOf(query, me)).toEqual({ ...query, status: ['new', 'in-progress'] });
     expect(filterOf({ status: 'new,closed' }, me)).toEqual({ status: ['new', 'closed'] });
   });
@@ -18,13 +23,23 @@ describe('The filter of the queue', () => {
   });
 
   it('leaves out what is no filter, so that nothing of it reaches the database', () => {
-    const nonsense = { status: 'erased', assignee: "x'; drop", dueBefore: '2026-02-31', institutionType: 'x', 'page[after]': '%' };
+    const nonsense = {
+      status: 'erased',
+      assignee: "x'; drop",
+      dueBefore: '2026-02-31',
+      institutionType: 'x',
+      'page[after]': '%',
+    };
     expect(filterOf(nonsense, me)).toEqual({});
     expect(filterOf({ status: { a: 1 } }, me)).toEqual({});
   });
 
   it('goes along to the next page', () => {
-    const address = nextAddress('/cases', { status: ['new', 'closed'], assignee: 'me', dueBefore: '' }, 'abc');
+    const address = nextAddress(
+      '/cases',
+      { status: ['new', 'closed'], assignee: 'me', dueBefore: '' },
+      'abc',
+    );
     expect(address).toBe('/cases?status=new&status=closed&assignee=me&page%5Bafter%5D=abc');
   });
 });

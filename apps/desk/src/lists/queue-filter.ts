@@ -11,7 +11,9 @@ export type QueueQuery = Record<string, unknown>;
 /** Reads a filter and leaves out whatever is none: an old bookmark still opens. `me` stands for the reader. */
 export function filterOf(query: QueueQuery, myId: string): CaseListFilter {
   const filter: CaseListFilter = {};
-  const status = listOf(query.status).filter((code): code is CaseStatus => LISTED_STATUSES.some((known) => known === code));
+  const status = listOf(query.status).filter((code): code is CaseStatus =>
+    LISTED_STATUSES.some((known) => known === code),
+  );
   if (status.length > 0) filter.status = status;
   const assignee = textOf(query.assignee);
   if (assignee === 'me') filter.assignee = myId;

@@ -1,6 +1,17 @@
 import type { CaseListPage } from '@app/casework';
 import { codesOf, type IsoDate } from '@app/kernel';
-import { Button, CheckboxGroup, Field, GetForm, Heading, Link, Paragraph, Select, type Option, type VNode } from '@app/web';
+import {
+  Button,
+  CheckboxGroup,
+  Field,
+  GetForm,
+  Heading,
+  Link,
+  Paragraph,
+  Select,
+  type Option,
+  type VNode,
+} from '@app/web';
 import { optionsOf } from '../case/labels.js';
 import { DeskPage } from '../frame/desk-page.js';
 import type { Viewer } from '../session/viewer.js';
@@ -47,7 +58,12 @@ export function QueuePage({ viewer, page, query, colleagues, today }: QueuePageP
             options={optionsOf(words, 'institutionType', codesOf('institutionType'))}
             value={textOf(query.institutionType)}
           />
-          <Field name="dueBefore" type="date" label={words.t('queue.due-before')} value={textOf(query.dueBefore)} />
+          <Field
+            name="dueBefore"
+            type="date"
+            label={words.t('queue.due-before')}
+            value={textOf(query.dueBefore)}
+          />
           <Button>{words.t('queue.show')}</Button>
         </div>
       </GetForm>
@@ -58,7 +74,9 @@ export function QueuePage({ viewer, page, query, colleagues, today }: QueuePageP
       )}
       <div class="chips">
         {query['page[after]'] !== undefined && <Link href="/cases">{words.t('queue.first')}</Link>}
-        {page.after !== undefined && <Link href={nextAddress('/cases', query, page.after)}>{words.t('queue.next')}</Link>}
+        {page.after !== undefined && (
+          <Link href={nextAddress('/cases', query, page.after)}>{words.t('queue.next')}</Link>
+        )}
       </div>
     </DeskPage>
   );

@@ -25,7 +25,10 @@ export function formOf(request: FastifyRequest): CarriedForm | undefined {
 
 /** Hidden fields that carry a form through another one. */
 export function carriedFields(form: CarriedForm): [name: string, value: string][] {
-  return [[CARRIED_TO, form.to], ...form.fields.map(([name, value]): [string, string] => [PREFIX + name, value])];
+  return [
+    [CARRIED_TO, form.to],
+    ...form.fields.map(([name, value]): [string, string] => [PREFIX + name, value]),
+  ];
 }
 
 /** The form that another one carried; undefined when it carried none, or one for another site. */

@@ -54,7 +54,10 @@ export class LoginController {
       await this.audit.record({ actorId: actor.id, action: 'logged-in', subjectKind: 'session' });
       this.cookie.set(reply, token);
       if (carried !== undefined) {
-        return sendPage(reply, ResumePage({ viewer: viewerFrom({ actor, token }), form: carried, why: 'session' }));
+        return sendPage(
+          reply,
+          ResumePage({ viewer: viewerFrom({ actor, token }), form: carried, why: 'session' }),
+        );
       }
       return redirectTo(reply, isOwnPath(to) && to !== '/login' ? to : '/');
     } catch (error) {

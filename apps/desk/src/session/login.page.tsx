@@ -38,6 +38,7 @@ export function LoginPage(props: LoginPageProps): VNode {
       skipLabel={words.t('desk.skip')}
       stylesheets={[deskStylesheet()]}
     >
+      <p class="desk-brand">{words.t('desk.name')}</p>
       <Heading level={1}>{words.t('login.title')}</Heading>
       {carried && (
         <Alert tone="warning" title={words.t('login.ended')}>
@@ -48,8 +49,20 @@ export function LoginPage(props: LoginPageProps): VNode {
       <PostForm action="/login">
         <HiddenField name="to" value={props.to ?? '/'} />
         {carried && carriedFields(carried).map(([name, value]) => <HiddenField name={name} value={value} />)}
-        <Field name="username" label={words.t('login.username')} value={props.username} autoComplete="username" dir="ltr" />
-        <Field name="passphrase" type="password" label={words.t('login.passphrase')} autoComplete="current-password" dir="ltr" />
+        <Field
+          name="username"
+          label={words.t('login.username')}
+          value={props.username}
+          autoComplete="username"
+          dir="ltr"
+        />
+        <Field
+          name="passphrase"
+          type="password"
+          label={words.t('login.passphrase')}
+          autoComplete="current-password"
+          dir="ltr"
+        />
         <Field
           name="code"
           label={words.t('login.code')}

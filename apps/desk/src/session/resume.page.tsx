@@ -30,11 +30,11 @@ export function ResumePage(props: ResumePageProps): VNode {
   return (
     <DeskPage viewer={viewer} title={words.t('resume.title')}>
       <Heading level={1}>{words.t('resume.title')}</Heading>
-      <Alert tone="info">{words.t(`resume.why-${props.why}`)}</Alert>
+      <Alert tone="info">{words.t(`resume.why.${props.why}`)}</Alert>
       <PostForm action={form.to} csrf={viewer.csrf}>
         {form.fields.map(([name, value]) => {
           if (!isTextField(name)) return <HiddenField name={name} value={value} />;
-          const label = words.t(`resume.field-${name}`);
+          const label = words.t(`resume.field.${name}`);
           if (TEXT_FIELDS[name].multiline) return <TextArea name={name} label={label} value={value} />;
           return <Field name={name} label={label} value={value} />;
         })}

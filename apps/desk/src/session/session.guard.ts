@@ -42,7 +42,8 @@ export class SessionGuard implements CanActivate {
     try {
       return await this.logins.resume(token);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'IDENTITY.SESSION_ENDED') throw new UnauthorizedException();
+      if (error instanceof DomainError && error.code === 'IDENTITY.SESSION_ENDED')
+        throw new UnauthorizedException();
       throw error;
     }
   }
@@ -50,5 +51,8 @@ export class SessionGuard implements CanActivate {
 
 /** Programs send it as a header, forms as a field. */
 function givenToken(request: FastifyRequest): unknown {
-  return request.headers['x-csrf-token'] ?? (request.body as Record<string, unknown> | null | undefined)?.[CSRF_FIELD];
+  return (
+    request.headers['x-csrf-token'] ??
+    (request.body as Record<string, unknown> | null | undefined)?.[CSRF_FIELD]
+  );
 }

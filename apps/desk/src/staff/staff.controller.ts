@@ -53,8 +53,14 @@ export class StaffController {
     );
   }
 
-  private async form(viewer: Viewer, more: { input?: FormInput; errors?: FormErrors; done?: string }): Promise<VNode> {
-    const [colleagues, institutions] = await Promise.all([this.staff.active(), this.directory.institutions()]);
+  private async form(
+    viewer: Viewer,
+    more: { input?: FormInput; errors?: FormErrors; done?: string },
+  ): Promise<VNode> {
+    const [colleagues, institutions] = await Promise.all([
+      this.staff.active(),
+      this.directory.institutions(),
+    ]);
     const names = new Map(institutions.map(({ id, name }) => [id, name]));
     const rows = await Promise.all(
       colleagues.map(async (colleague) => ({

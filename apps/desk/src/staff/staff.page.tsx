@@ -50,12 +50,19 @@ export function StaffPage({ viewer, rows, institutions, input, errors, done }: S
             header: words.t('staff.role'),
             cell: ({ colleague }) => (
               <>
-                {words.t(`role.${colleague.role}`)} {colleague.isDemo && <Badge tone="warning">{words.t('staff.demo')}</Badge>}
+                {words.t(`role.${colleague.role}`)}{' '}
+                {colleague.isDemo && <Badge tone="warning">{words.t('staff.demo')}</Badge>}
               </>
             ),
           },
-          { header: words.t('staff.language'), cell: ({ colleague }) => languageName(words, colleague.language) },
-          { header: words.t('staff.intake'), cell: ({ colleague }) => words.t(colleague.takesIntake ? 'form.yes' : 'form.no') },
+          {
+            header: words.t('staff.language'),
+            cell: ({ colleague }) => languageName(words, colleague.language),
+          },
+          {
+            header: words.t('staff.intake'),
+            cell: ({ colleague }) => words.t(colleague.takesIntake ? 'form.yes' : 'form.no'),
+          },
           { header: words.t('staff.ties'), cell: ({ ties }) => (ties.length === 0 ? '–' : ties.join(', ')) },
         ]}
       />

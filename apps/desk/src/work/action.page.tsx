@@ -1,5 +1,15 @@
 import type { OpenedCase } from '@app/casework';
-import { Alert, Badge, Card, ErrorSummary, FormErrors, Heading, Link, type ComponentChildren, type VNode } from '@app/web';
+import {
+  Alert,
+  Badge,
+  Card,
+  ErrorSummary,
+  FormErrors,
+  Heading,
+  Link,
+  type ComponentChildren,
+  type VNode,
+} from '@app/web';
 import { Messages } from '../case/conversation.js';
 import { statusTone } from '../case/labels.js';
 import { Facts, Story } from '../case/story.js';
@@ -53,7 +63,12 @@ export function ActionPage(props: ActionPageProps): VNode {
           <Story words={words} opened={opened} />
           {opened.messages.length > 0 && (
             <Card title={words.t('case.conversation')}>
-              <Messages words={words} messages={opened.messages} people={props.people} language={facts.language} />
+              <Messages
+                words={words}
+                messages={opened.messages}
+                people={props.people}
+                language={facts.language}
+              />
             </Card>
           )}
           <Facts words={words} opened={opened} institution={undefined} />
@@ -68,7 +83,10 @@ function Meanwhile({ viewer, opened, people, seen }: ActionPageProps): VNode {
   const { words } = viewer;
   const { facts, history } = opened;
   const news = seen === undefined ? [] : history.filter((event) => event.id > seen);
-  const assignee = facts.assigneeId === null ? words.t('case.nobody') : (people.get(facts.assigneeId) ?? words.t('case.someone'));
+  const assignee =
+    facts.assigneeId === null
+      ? words.t('case.nobody')
+      : (people.get(facts.assigneeId) ?? words.t('case.someone'));
   return (
     <div class="utrecht-alert utrecht-alert--warning error-summary" role="alert" tabIndex={-1} autoFocus>
       <div class="utrecht-alert__content">

@@ -28,7 +28,12 @@ export class AssignmentController {
   }
 
   @Post('assignments')
-  assign(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  assign(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     const input = new FormInput(body);
     return actOrShowAgain(
       reply,

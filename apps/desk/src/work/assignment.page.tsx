@@ -1,4 +1,13 @@
-import { Button, ButtonGroup, FormInput, LinkButton, PostForm, RadioGroup, type Option, type VNode } from '@app/web';
+import {
+  Button,
+  ButtonGroup,
+  FormInput,
+  LinkButton,
+  PostForm,
+  RadioGroup,
+  type Option,
+  type VNode,
+} from '@app/web';
 import { SeenCase } from '../forms/seen.js';
 import { ActionPage, type ActionContext } from './action.page.js';
 

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import { CaseReadingService, clocksFor, probableProduct, type OpenedCase, type ProposedClocks } from '@app/casework';
+import {
+  CaseReadingService,
+  clocksFor,
+  probableProduct,
+  type OpenedCase,
+  type ProposedClocks,
+} from '@app/casework';
 import { DirectoryService } from '@app/directory';
 import { DomainError } from '@app/kernel';
 import { FormErrors, FormInput, sendPage, type FastifyReply, type VNode } from '@app/web';
@@ -33,7 +39,12 @@ export class ClassificationController {
   }
 
   @Post('classifications')
-  async classify(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  async classify(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     const input = new FormInput(body);
     if (input.text('confirmed') !== 'yes') return this.propose(reply, viewer, caseId, input);
     return actOrShowAgain(
@@ -42,9 +53,17 @@ export class ClassificationController {
       async () => {
         const { opened } = await this.files.beside(viewer.actor, caseId);
         const confirmed = confirmedClocks((await this.proposed(opened, input)).clocks, input);
-        await this.clocks.classify(viewer.actor, caseId, classificationOf(input), confirmed, seenVersion(input));
+        await this.clocks.classify(
+          viewer.actor,
+          caseId,
+          classificationOf(input),
+          confirmed,
+          seenVersion(input),
+        );
         // Naming the institution may have raised the wall between this colleague and the case.
-        return (await this.isStillHers(viewer, caseId)) ? `/cases/${caseId}?done=classified` : '/?done=classified-walled';
+        return (await this.isStillHers(viewer, caseId))
+          ? `/cases/${caseId}?done=classified`
+          : '/?done=classified-walled';
       },
       (refusal) => this.secondPage(viewer, caseId, input, refusal),
     );
@@ -64,7 +83,12 @@ export class ClassificationController {
     }
   }
 
-  private async firstPage(viewer: Viewer, caseId: string, input?: FormInput, refusal?: Refusal): Promise<VNode> {
+  private async firstPage(
+    viewer: Viewer,
+    caseId: string,
+    input?: FormInput,
+    refusal?: Refusal,
+  ): Promise<VNode> {
     const beside = await this.files.beside(viewer.actor, caseId);
     const { facts } = beside.opened;
     return ClassificationPage({
@@ -78,7 +102,12 @@ export class ClassificationController {
     });
   }
 
-  private async secondPage(viewer: Viewer, caseId: string, input: FormInput, refusal?: Refusal): Promise<VNode> {
+  private async secondPage(
+    viewer: Viewer,
+    caseId: string,
+    input: FormInput,
+    refusal?: Refusal,
+  ): Promise<VNode> {
     const beside = await this.files.beside(viewer.actor, caseId);
     const { institutionId } = classificationOf(input);
     const institution = institutionId === null ? undefined : await this.directory.institution(institutionId);
@@ -99,7 +128,9 @@ export class ClassificationController {
   private async proposed(opened: OpenedCase, input: FormInput): Promise<ProposedClocks> {
     const { procedure, matter, institutionId } = classificationOf(input);
     const institutionType =
-      institutionId === null ? opened.facts.institutionType : (await this.directory.institution(institutionId)).type;
+      institutionId === null
+        ? opened.facts.institutionType
+        : (await this.directory.institution(institutionId)).type;
     const proposed = clocksFor({ ...opened.facts, procedure, matter, institutionType }, knownDaysOf(input));
     return withoutRunning(proposed, opened.deadlines);
   }

@@ -43,9 +43,16 @@ export function ClassificationPage(props: ClassificationPageProps): VNode {
         <Select
           name="institutionId"
           label={words.t('classify.institution')}
-          hint={opened.institutionName === undefined ? undefined : words.t('classify.she-named', { name: opened.institutionName })}
+          hint={
+            opened.institutionName === undefined
+              ? undefined
+              : words.t('classify.she-named', { name: opened.institutionName })
+          }
           emptyLabel={words.t('classify.no-institution')}
-          options={ordered.map(({ id, name, type }) => ({ value: id, label: `${name} · ${label(words, 'institutionType', type)}` }))}
+          options={ordered.map(({ id, name, type }) => ({
+            value: id,
+            label: `${name} · ${label(words, 'institutionType', type)}`,
+          }))}
           value={typed('institutionId', facts.institutionId)}
           error={refusal?.errors.message('institutionId')}
         />
@@ -114,10 +121,17 @@ export function ClassificationConfirmationPage(props: ConfirmationPageProps): VN
   const matter = input.text('matter');
   const confirming = input.text('confirmed') === 'yes';
   return (
-    <ActionPage {...props} title={words.t('classify.confirm-title')} about={words.t('classify.confirm-about')}>
+    <ActionPage
+      {...props}
+      title={words.t('classify.confirm-title')}
+      about={words.t('classify.confirm-about')}
+    >
       <DataList
         items={[
-          { term: words.t('classify.institution'), value: props.institutionName ?? words.t('classify.no-institution') },
+          {
+            term: words.t('classify.institution'),
+            value: props.institutionName ?? words.t('classify.no-institution'),
+          },
           {
             term: words.t('classify.procedure'),
             value: procedure === '' ? words.t('classify.no-procedure') : label(words, 'procedure', procedure),
@@ -131,9 +145,16 @@ export function ClassificationConfirmationPage(props: ConfirmationPageProps): VN
         {CARRIED.map((name) => (
           <HiddenField name={name} value={input.text(name)} />
         ))}
-        <Proposals words={words} proposed={proposed} input={confirming ? input : undefined} errors={refusal?.errors} />
+        <Proposals
+          words={words}
+          proposed={proposed}
+          input={confirming ? input : undefined}
+          errors={refusal?.errors}
+        />
         <ButtonGroup>
-          <Button>{words.t(proposed.clocks.length === 0 ? 'classify.save' : 'classify.save-and-start')}</Button>
+          <Button>
+            {words.t(proposed.clocks.length === 0 ? 'classify.save' : 'classify.save-and-start')}
+          </Button>
           <LinkButton href={`/cases/${opened.facts.id}/classify`}>{words.t('classify.again')}</LinkButton>
         </ButtonGroup>
       </PostForm>

@@ -44,7 +44,11 @@ export class ClockWorkService {
     });
   }
 
-  async start(actor: StaffActor, caseId: string, requests: readonly DeadlineRequest[]): Promise<CaseDeadline[]> {
+  async start(
+    actor: StaffActor,
+    caseId: string,
+    requests: readonly DeadlineRequest[],
+  ): Promise<CaseDeadline[]> {
     await this.reading.reach(actor, caseId);
     return this.transactions.run(async () => {
       const started: CaseDeadline[] = [];
@@ -57,7 +61,8 @@ export class ClockWorkService {
   async one(actor: StaffActor, caseId: string, deadlineId: string): Promise<CaseDeadline> {
     await this.reading.reach(actor, caseId);
     const found = (await this.deadlines.ofCase(caseId)).find((deadline) => deadline.id === deadlineId);
-    if (found === undefined) throw new DomainError('CASES.DEADLINE_UNKNOWN', 'not-found', 'There is no such clock.');
+    if (found === undefined)
+      throw new DomainError('CASES.DEADLINE_UNKNOWN', 'not-found', 'There is no such clock.');
     return found;
   }
 
@@ -101,7 +106,12 @@ export class ClockWorkService {
     return started;
   }
 
-  private record(actor: StaffActor, action: string, caseId: string, detail: Record<string, unknown>): Promise<void> {
+  private record(
+    actor: StaffActor,
+    action: string,
+    caseId: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
     return this.audit.record({ actorId: actor.id, action, subjectKind: 'case', subjectId: caseId, detail });
   }
 }

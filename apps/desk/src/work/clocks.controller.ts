@@ -32,14 +32,21 @@ export class ClocksController {
   }
 
   @Post('deadlines')
-  start(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  start(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     const input = new FormInput(body);
     return actOrShowAgain(
       reply,
       viewer,
       async () => {
         const { opened } = await this.files.beside(viewer.actor, caseId);
-        const requests = input.has('term') ? [otherClock(input)] : confirmedClocks(clocksFor(opened.facts).clocks, input);
+        const requests = input.has('term')
+          ? [otherClock(input)]
+          : confirmedClocks(clocksFor(opened.facts).clocks, input);
         if (requests.length === 0) throw nothingChosen();
         await this.clocks.start(viewer.actor, caseId, requests);
         return `/cases/${caseId}?done=clocks-started`;
@@ -89,7 +96,12 @@ export class ClocksController {
     return this.clocks.change(actor, caseId, deadlineId, changeOf(what, input), version);
   }
 
-  private async clocksPage(viewer: Viewer, caseId: string, input?: FormInput, refusal?: Refusal): Promise<VNode> {
+  private async clocksPage(
+    viewer: Viewer,
+    caseId: string,
+    input?: FormInput,
+    refusal?: Refusal,
+  ): Promise<VNode> {
     const beside = await this.files.beside(viewer.actor, caseId);
     const proposed = withoutRunning(clocksFor(beside.opened.facts), beside.opened.deadlines);
     return ClocksPage({ viewer, ...beside, proposed, today: this.clock.today().toString(), input, refusal });
@@ -121,7 +133,9 @@ function changeOf(what: string, input: FormInput) {
   switch (what) {
     case 'extensions': {
       const noticeOn = optionalDay('noticeOn', input.text('noticeOn')) ?? null;
-      return { extension: { length: input.text('length'), noticeOn, consent: input.text('consent') === 'yes' } };
+      return {
+        extension: { length: input.text('length'), noticeOn, consent: input.text('consent') === 'yes' },
+      };
     }
     case 'suspensions': {
       const to = optionalDay('to', input.text('to')) ?? null;

@@ -1,7 +1,17 @@
 import type { CaseDeadline } from '@app/cases';
 import type { ProposedClocks } from '@app/casework';
 import { CATALOGUE, type TermRow } from '@app/deadlines';
-import { Button, ButtonGroup, Field, Heading, LinkButton, PostForm, Select, type FormInput, type VNode } from '@app/web';
+import {
+  Button,
+  ButtonGroup,
+  Field,
+  Heading,
+  LinkButton,
+  PostForm,
+  Select,
+  type FormInput,
+  type VNode,
+} from '@app/web';
 import { clockName, inLanguage } from '../case/clock-words.js';
 import { Clock } from '../case/clocks.js';
 import { ActionPage, type ActionContext } from './action.page.js';
@@ -20,21 +30,26 @@ export function ClocksPage(props: ClocksPageProps): VNode {
   const action = `/cases/${opened.facts.id}/deadlines`;
   const startable = proposed.clocks.some((clock) => clock.startsOn !== null);
   const other = input?.has('term') === true ? input : undefined;
+  const running = opened.deadlines.filter((deadline) => deadline.status === 'running');
   return (
     <ActionPage {...props} title={words.t('clocks.title')} about={words.t('clocks.about')}>
-      {opened.deadlines
-        .filter((deadline) => deadline.status === 'running')
-        .map((deadline) => (
-          <Clock
-            words={words}
-            deadline={deadline}
-            today={props.today}
-            change={`/cases/${opened.facts.id}/clocks/${deadline.id}`}
-          />
-        ))}
+      {running.length > 0 && <Heading level={2}>{words.t('clocks.running')}</Heading>}
+      {running.map((deadline) => (
+        <Clock
+          words={words}
+          deadline={deadline}
+          today={props.today}
+          change={`/cases/${opened.facts.id}/clocks/${deadline.id}`}
+        />
+      ))}
       <Heading level={2}>{words.t('clocks.proposed')}</Heading>
       <PostForm action={action} csrf={viewer.csrf}>
-        <Proposals words={words} proposed={proposed} input={other === undefined ? input : undefined} errors={refusal?.errors} />
+        <Proposals
+          words={words}
+          proposed={proposed}
+          input={other === undefined ? input : undefined}
+          errors={refusal?.errors}
+        />
         {startable && (
           <ButtonGroup>
             <Button>{words.t('clocks.start-chosen')}</Button>
@@ -47,7 +62,10 @@ export function ClocksPage(props: ClocksPageProps): VNode {
           name="term"
           label={words.t('clocks.term')}
           emptyLabel={words.t('form.choose')}
-          options={countedTerms().map((row) => ({ value: row.id, label: `${inLanguage(words, row.name)} (${row.id})` }))}
+          options={countedTerms().map((row) => ({
+            value: row.id,
+            label: `${inLanguage(words, row.name)} (${row.id})`,
+          }))}
           value={other?.text('term')}
           error={refusal?.errors.message('term')}
         />
@@ -78,7 +96,9 @@ export function ClocksPage(props: ClocksPageProps): VNode {
 
 /** Terms with a number in days; the others need a letter, or are rules. */
 export function countedTerms(): TermRow[] {
-  return CATALOGUE.terms.filter((row) => row.length !== null && row.owedBy !== 'nobody' && !row.length.startsWith('PT'));
+  return CATALOGUE.terms.filter(
+    (row) => row.length !== null && row.owedBy !== 'nobody' && !row.length.startsWith('PT'),
+  );
 }
 
 export interface ClockPageProps extends ActionContext {
@@ -144,7 +164,13 @@ function ChangeForms({ viewer, opened, deadline, input, refusal }: ClockPageProp
             />
           </div>
           <div class="choice">
-            <input id="consent" class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="consent" value="yes" />
+            <input
+              id="consent"
+              class="utrecht-checkbox utrecht-checkbox--html-input"
+              type="checkbox"
+              name="consent"
+              value="yes"
+            />
             <label class="choice-label utrecht-form-label utrecht-form-label--checkbox" for="consent">
               {words.t('clock.she-agreed')}
             </label>
@@ -179,7 +205,9 @@ function ChangeForms({ viewer, opened, deadline, input, refusal }: ClockPageProp
             />
           </div>
           <ButtonGroup>
-            <Button kind="secondary">{words.t(open === undefined ? 'clock.suspend-button' : 'clock.resume-button')}</Button>
+            <Button kind="secondary">
+              {words.t(open === undefined ? 'clock.suspend-button' : 'clock.resume-button')}
+            </Button>
           </ButtonGroup>
         </PostForm>
       )}
@@ -202,8 +230,12 @@ function ChangeForms({ viewer, opened, deadline, input, refusal }: ClockPageProp
       <PostForm action={at('endings')} csrf={viewer.csrf}>
         {version}
         <div class="action-bar">
-          <Button name="how" value="met">{words.t('clock.end-met')}</Button>
-          <Button kind="secondary" name="how" value="cancelled">{words.t('clock.end-cancelled')}</Button>
+          <Button name="how" value="met">
+            {words.t('clock.end-met')}
+          </Button>
+          <Button kind="secondary" name="how" value="cancelled">
+            {words.t('clock.end-cancelled')}
+          </Button>
         </div>
       </PostForm>
     </>

@@ -26,7 +26,12 @@ export class EndingController {
   }
 
   @Post('closures')
-  close(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  close(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     const input = new FormInput(body);
     return actOrShowAgain(
       reply,
@@ -47,7 +52,12 @@ export class EndingController {
   }
 
   @Post('recusals')
-  recuse(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  recuse(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     return actOrShowAgain(
       reply,
       viewer,

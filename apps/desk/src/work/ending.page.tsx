@@ -19,7 +19,10 @@ export function ClosingPage(props: ActionContext & { input?: FormInput }): VNode
           name="outcome"
           label={words.t('close.outcome')}
           emptyLabel={words.t('form.choose')}
-          options={optionsOf(words, 'outcome', [...codesOf('outcome').filter((code) => code !== 'withdrawn'), 'unknown'])}
+          options={optionsOf(words, 'outcome', [
+            ...codesOf('outcome').filter((code) => code !== 'withdrawn'),
+            'unknown',
+          ])}
           value={input?.text('outcome')}
           error={refusal?.errors.message('outcome')}
         />

@@ -34,7 +34,12 @@ export class ExtractController {
   }
 
   @Post('extracts')
-  write(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  write(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     const input = new FormInput(body);
     return actOrShowAgain(
       reply,
@@ -50,7 +55,12 @@ export class ExtractController {
   }
 
   @Get('extracts/:extractId/edit')
-  async edit(@Looking() viewer: Viewer, @CaseId() caseId: string, @ExtractId() extractId: string, @Res() reply: FastifyReply) {
+  async edit(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @ExtractId() extractId: string,
+    @Res() reply: FastifyReply,
+  ) {
     return sendPage(reply, await this.form(viewer, caseId, undefined, undefined, extractId));
   }
 
@@ -69,7 +79,12 @@ export class ExtractController {
       async () => {
         await this.one(viewer, caseId, extractId);
         const extract = await this.typed(input);
-        await this.mediation.changeExtract(viewer.actor, extractId, extract, seenVersion(input, 'draftVersion'));
+        await this.mediation.changeExtract(
+          viewer.actor,
+          extractId,
+          extract,
+          seenVersion(input, 'draftVersion'),
+        );
         return this.askIfWanted(viewer, caseId, extractId, input);
       },
       (refusal) => this.form(viewer, caseId, input, refusal, extractId),
@@ -141,7 +156,12 @@ export class ExtractController {
     );
   }
 
-  private async askIfWanted(viewer: Viewer, caseId: string, extractId: string, input: FormInput): Promise<string> {
+  private async askIfWanted(
+    viewer: Viewer,
+    caseId: string,
+    extractId: string,
+    input: FormInput,
+  ): Promise<string> {
     if (input.text('then') !== 'ask') return `/cases/${caseId}?done=extract-saved`;
     await this.mediation.askConsent(viewer.actor, extractId);
     return `/cases/${caseId}?done=consent-asked`;
@@ -160,14 +180,21 @@ export class ExtractController {
     if (facts.version !== seenVersion(input)) throw changedMeanwhile();
   }
 
-  private async assertUnchanged(viewer: Viewer, caseId: string, extractId: string, body: unknown): Promise<void> {
+  private async assertUnchanged(
+    viewer: Viewer,
+    caseId: string,
+    extractId: string,
+    body: unknown,
+  ): Promise<void> {
     const extract = await this.one(viewer, caseId, extractId);
     if (extract.version !== seenVersion(new FormInput(body))) throw changedMeanwhile();
   }
 
   /** Of this case and no other. */
   private async one(viewer: Viewer, caseId: string, extractId: string): Promise<ExtractView> {
-    const found = (await this.mediation.extractsOf(viewer.actor, caseId)).find((extract) => extract.id === extractId);
+    const found = (await this.mediation.extractsOf(viewer.actor, caseId)).find(
+      (extract) => extract.id === extractId,
+    );
     if (found === undefined) throw extractGone();
     return found;
   }
@@ -186,14 +213,21 @@ export class ExtractController {
   }
 
   /** The contact persons of the institution of the case; before it is known, of all of its kind. */
-  private async addressees(facts: { institutionId: string | null; institutionType: string }): Promise<Addressee[]> {
+  private async addressees(facts: {
+    institutionId: string | null;
+    institutionType: string;
+  }): Promise<Addressee[]> {
     const kind = facts.institutionType === 'unknown' ? undefined : facts.institutionType;
     const institutions =
       facts.institutionId === null
         ? await this.directory.institutions(kind)
         : [await this.directory.institution(facts.institutionId)];
-    const contacts = await Promise.all(institutions.map((institution) => this.directory.contactsOf(institution.id)));
-    return institutions.flatMap((institution, index) => (contacts[index] ?? []).map((contact) => ({ institution, contact })));
+    const contacts = await Promise.all(
+      institutions.map((institution) => this.directory.contactsOf(institution.id)),
+    );
+    return institutions.flatMap((institution, index) =>
+      (contacts[index] ?? []).map((contact) => ({ institution, contact })),
+    );
   }
 
   private async casePage(viewer: Viewer, caseId: string, refusal: Refusal): Promise<VNode> {
@@ -202,7 +236,11 @@ export class ExtractController {
 }
 
 function extractGone(): DomainError {
-  return new DomainError('MEDIATION.EXTRACT_UNKNOWN', 'not-found', 'There is no such extract, or it is not yours to see.');
+  return new DomainError(
+    'MEDIATION.EXTRACT_UNKNOWN',
+    'not-found',
+    'There is no such extract, or it is not yours to see.',
+  );
 }
 
 function noContact(): DomainError {

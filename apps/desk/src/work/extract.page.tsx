@@ -51,7 +51,9 @@ export function ExtractPage(props: ExtractPageProps): VNode {
       )}
       <PostForm action={`/cases/${facts.id}/${action}`} csrf={viewer.csrf}>
         <SeenCase opened={opened} />
-        {draft !== undefined && <input type="hidden" name="draftVersion" value={String(draft.version)} autoComplete="off" />}
+        {draft !== undefined && (
+          <input type="hidden" name="draftVersion" value={String(draft.version)} autoComplete="off" />
+        )}
         <Select
           name="contactPersonId"
           label={words.t('extract-form.contact')}
@@ -73,9 +75,15 @@ export function ExtractPage(props: ExtractPageProps): VNode {
           error={refusal?.errors.message('text')}
         />
         <ButtonGroup>
-          <Button name="then" value="ask">{words.t('extract-form.save-and-ask')}</Button>
-          <Button kind="secondary" name="then" value="keep">{words.t('extract-form.save')}</Button>
-          <LinkButton href={`/cases/${facts.id}`} kind="subtle">{words.t('action.back')}</LinkButton>
+          <Button name="then" value="ask">
+            {words.t('extract-form.save-and-ask')}
+          </Button>
+          <Button kind="secondary" name="then" value="keep">
+            {words.t('extract-form.save')}
+          </Button>
+          <LinkButton href={`/cases/${facts.id}`} kind="subtle">
+            {words.t('action.back')}
+          </LinkButton>
         </ButtonGroup>
       </PostForm>
     </ActionPage>
@@ -96,7 +104,12 @@ export function SentPage({ viewer, caseId, reference, sent }: SentPageProps): VN
     <DeskPage viewer={viewer} title={reference}>
       <Heading level={1}>{words.t('sent.title')}</Heading>
       <Alert tone="ok" live title={words.t('sent.mail-went', { name: sent.contact.name })}>
-        <p>{words.t('sent.call', { name: sent.contact.name, phone: sent.contact.phone ?? words.t('sent.no-phone') })}</p>
+        <p>
+          {words.t('sent.call', {
+            name: sent.contact.name,
+            phone: sent.contact.phone ?? words.t('sent.no-phone'),
+          })}
+        </p>
         <p class="passcode">{sent.passcode}</p>
         <p>{words.t('sent.once')}</p>
       </Alert>

@@ -8,7 +8,12 @@ export function incidentCode(incident: Incident): string {
 /** The incident of a checkbox; undefined for anything else. The service checks the codes. */
 export function incidentOfCode(value: string): Incident | undefined {
   const [violenceForm, violenceSub, perpetrator, setting, ...more] = value.split('|');
-  if (violenceForm === undefined || violenceSub === undefined || perpetrator === undefined || setting === undefined) {
+  if (
+    violenceForm === undefined ||
+    violenceSub === undefined ||
+    perpetrator === undefined ||
+    setting === undefined
+  ) {
     return undefined;
   }
   return more.length === 0 ? { violenceForm, violenceSub, perpetrator, setting } : undefined;

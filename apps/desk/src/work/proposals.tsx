@@ -1,6 +1,14 @@
 import type { ProposedClock, ProposedClocks } from '@app/casework';
 import { CATALOGUE, computeDeadline } from '@app/deadlines';
-import { Alert, Field, Paragraph, type FormErrors, type FormInput, type Translator, type VNode } from '@app/web';
+import {
+  Alert,
+  Field,
+  Paragraph,
+  type FormErrors,
+  type FormInput,
+  type Translator,
+  type VNode,
+} from '@app/web';
 import { clockName, dayOrMoment, inLanguage } from '../case/clock-words.js';
 import { clockField } from './proposed-clocks.js';
 
@@ -16,7 +24,7 @@ export interface ProposalsProps {
 export function Proposals({ words, proposed, input, errors }: ProposalsProps): VNode {
   return (
     <>
-      {proposed.none !== undefined && <Alert tone="info">{words.t(`clocks.none-${proposed.none}`)}</Alert>}
+      {proposed.none !== undefined && <Alert tone="info">{words.t(`clocks.none.${proposed.none}`)}</Alert>}
       {proposed.cautions.map((caution) => (
         <Alert tone="warning">{words.t(`caution.${caution}`)}</Alert>
       ))}
@@ -53,7 +61,14 @@ function Proposal({ words, clock, input, errors }: ProposalProps): VNode {
   return (
     <div class="proposal">
       <div class="choice">
-        <input id={id} class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="start" value={term} checked={ticked} />
+        <input
+          id={id}
+          class="utrecht-checkbox utrecht-checkbox--html-input"
+          type="checkbox"
+          name="start"
+          value={term}
+          checked={ticked}
+        />
         <label class="choice-label utrecht-form-label" for={id}>
           {clockName(words, term)}
         </label>
@@ -63,7 +78,11 @@ function Proposal({ words, clock, input, errors }: ProposalProps): VNode {
         <Field
           name={clockField('day', term)}
           type="date"
-          label={row?.start === undefined ? words.t('clock.start') : words.t('clock.start-of', { what: inLanguage(words, row.start) })}
+          label={
+            row?.start === undefined
+              ? words.t('clock.start')
+              : words.t('clock.start-of', { what: inLanguage(words, row.start) })
+          }
           hint={words.t(`start.${startsOn}`)}
           value={value('day', request?.start)}
           error={errors?.message(clockField('day', term))}
@@ -99,5 +118,7 @@ function Preview({ words, clock }: { words: Translator; clock: ProposedClock }):
   if (clock.request === null) return null;
   const { due, remindBy } = computeDeadline(clock.request);
   const last = remindBy ?? due;
-  return last === null ? null : <Paragraph>{words.t('clock.would-end', { date: dayOrMoment(words, last) })}</Paragraph>;
+  return last === null ? null : (
+    <Paragraph>{words.t('clock.would-end', { date: dayOrMoment(words, last) })}</Paragraph>
+  );
 }

@@ -35,13 +35,18 @@ describe('The clocks that a caseworker confirms', () => {
 
   it('are never rules in which nothing is counted, nor terms that were not proposed', () => {
     const { clocks } = clocksFor(facts);
-    const input = new FormInput({ start: ['BNK-71h-2', 'SGM-7'], 'day-BNK-71h-2': '2026-11-02', 'day-SGM-7': '2026-11-02' });
+    const input = new FormInput({
+      start: ['BNK-71h-2', 'SGM-7'],
+      'day-BNK-71h-2': '2026-11-02',
+      'day-SGM-7': '2026-11-02',
+    });
     expect(confirmedClocks(clocks, input)).toEqual([]);
   });
 
   it('need a day that exists', () => {
     const { clocks } = clocksFor(facts);
-    const confirm = (day: string) => confirmedClocks(clocks, new FormInput({ start: 'BNK-71h-1', 'day-BNK-71h-1': day }));
+    const confirm = (day: string) =>
+      confirmedClocks(clocks, new FormInput({ start: 'BNK-71h-1', 'day-BNK-71h-1': day }));
     expect(() => confirm('')).toThrow('Fill in a date.');
     expect(() => confirm('2026-02-31')).toThrow('not a calendar date');
   });

@@ -20,7 +20,10 @@ export function confirmedClocks(proposed: readonly ProposedClock[], input: FormI
     .filter((clock) => clock.startsOn !== null && ticked.has(clock.term))
     .map((clock) => {
       const field = (part: 'day' | 'other' | 'printed') => clockField(part, clock.term);
-      const request: DeadlineRequest = { term: clock.term, start: requiredDay(field('day'), input.text(field('day'))) };
+      const request: DeadlineRequest = {
+        term: clock.term,
+        start: requiredDay(field('day'), input.text(field('day'))),
+      };
       const otherStart = optionalDay(field('other'), input.text(field('other')));
       if (otherStart !== undefined) request.otherStart = otherStart;
       const printed = optionalDay(field('printed'), input.text(field('printed')));

@@ -2,7 +2,13 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { CaseReadingService } from '@app/casework';
 import { DirectoryService } from '@app/directory';
 import { invalid, isId } from '@app/kernel';
-import { byFit, isCoverageGap, REFERRAL_OUTCOMES, ReferralService, type ReferralOutcome } from '@app/referral';
+import {
+  byFit,
+  isCoverageGap,
+  REFERRAL_OUTCOMES,
+  ReferralService,
+  type ReferralOutcome,
+} from '@app/referral';
 import { FormInput, sendPage, type FastifyReply, type VNode } from '@app/web';
 import { CaseFileService } from '../case/case-file.service.js';
 import { CasePage } from '../case/case.page.js';
@@ -33,7 +39,12 @@ export class ReferralController {
   }
 
   @Post('referrals')
-  offer(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  offer(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     const input = new FormInput(body);
     return actOrShowAgain(
       reply,
@@ -77,7 +88,13 @@ export class ReferralController {
     return sendPage(reply, LetterPage({ viewer, caseId, reference: facts.reference, letter }));
   }
 
-  private async apply(viewer: Viewer, caseId: string, referralId: string, what: string, input: FormInput): Promise<string> {
+  private async apply(
+    viewer: Viewer,
+    caseId: string,
+    referralId: string,
+    what: string,
+    input: FormInput,
+  ): Promise<string> {
     const { actor } = viewer;
     const version = seenVersion(input);
     switch (what) {
@@ -100,8 +117,21 @@ export class ReferralController {
     const partners = await this.directory.partners();
     const { facts } = beside.opened;
     const kinds = [...new Set(partners.map((partner) => partner.kind))];
-    const gaps = kinds.filter((kind) => isCoverageGap(partners.filter((partner) => partner.kind === kind), facts));
-    return ReferralPage({ viewer, ...beside, partners: byFit(partners, facts), gaps, input, refusal, seen: input?.text('seen') });
+    const gaps = kinds.filter((kind) =>
+      isCoverageGap(
+        partners.filter((partner) => partner.kind === kind),
+        facts,
+      ),
+    );
+    return ReferralPage({
+      viewer,
+      ...beside,
+      partners: byFit(partners, facts),
+      gaps,
+      input,
+      refusal,
+      seen: input?.text('seen'),
+    });
   }
 }
 

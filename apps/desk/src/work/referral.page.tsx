@@ -49,7 +49,10 @@ export function ReferralPage(props: ReferralPageProps): VNode {
           label={words.t('refer.partner')}
           hint={words.t('refer.partner-hint')}
           emptyLabel={words.t('form.choose')}
-          options={partners.map(({ partner, lacks }) => ({ value: partner.id, label: partnerLine(viewer, partner, lacks) }))}
+          options={partners.map(({ partner, lacks }) => ({
+            value: partner.id,
+            label: partnerLine(viewer, partner, lacks),
+          }))}
           value={input?.text('partnerId')}
           error={refusal?.errors.message('partnerId')}
         />

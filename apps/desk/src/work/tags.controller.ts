@@ -32,7 +32,12 @@ export class TagsController {
   }
 
   @Post('incidents')
-  confirm(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  confirm(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     return this.take(reply, viewer, caseId, body, async (input) => {
       await this.tagging.confirmIncidents(viewer.actor, caseId, chosenIncidents(input));
       return 'tagged';
@@ -54,7 +59,12 @@ export class TagsController {
   }
 
   @Post('stigma-assessments')
-  assess(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  assess(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     return this.take(reply, viewer, caseId, body, async (input) => {
       const assessment = {
         assessed: input.text('assessed'),
@@ -62,7 +72,12 @@ export class TagsController {
         ground: input.list('ground'),
         reason: requiredText('reason', input.text('reason')),
       };
-      await this.tagging.assessStigma(viewer.actor, caseId, assessment, seenVersion(input, 'assessmentVersion'));
+      await this.tagging.assessStigma(
+        viewer.actor,
+        caseId,
+        assessment,
+        seenVersion(input, 'assessmentVersion'),
+      );
       return 'assessed';
     });
   }

@@ -55,7 +55,9 @@ function Confirmed({ viewer, opened, tags }: TagsPageProps): VNode | null {
         <li class="filters proposal">
           <span>{incidentLine(words, incident)}</span>
           <PostForm action={`/cases/${opened.facts.id}/incidents/${incident.id}/removals`} csrf={viewer.csrf}>
-            <Button kind="subtle">{words.t('tagging.remove', { what: incidentLine(words, incident) })}</Button>
+            <Button kind="subtle">
+              {words.t('tagging.remove', { what: incidentLine(words, incident) })}
+            </Button>
           </PostForm>
         </li>
       ))}
@@ -74,7 +76,7 @@ function Suggestions({ viewer, opened, tags }: TagsPageProps): VNode | null {
         options={tags.suggestedIncidents.map((incident) => ({
           value: incidentCode(incident),
           label: incidentLine(words, incident),
-          hint: words.t(`tagging.from-${incident.from}`),
+          hint: words.t(`tagging.from.${incident.from}`),
         }))}
         values={tags.suggestedIncidents.filter((incident) => incident.from === 'told').map(incidentCode)}
       />
@@ -138,7 +140,10 @@ function Assessment({ viewer, opened, tags, input, refusal }: TagsPageProps): VN
         {words.t('tagging.she-perceives', { answer: label(words, 'stigmaPerceived', stigma.perceived) })}
       </Paragraph>
       {refusal?.meanwhile === true && before !== undefined && (
-        <Alert tone="warning" title={words.t('tagging.now', { assessed: label(words, 'stigmaAssessed', before.assessed) })}>
+        <Alert
+          tone="warning"
+          title={words.t('tagging.now', { assessed: label(words, 'stigmaAssessed', before.assessed) })}
+        >
           <TypedText text={before.reason} />
         </Alert>
       )}
@@ -152,19 +157,21 @@ function Assessment({ viewer, opened, tags, input, refusal }: TagsPageProps): VN
           value={typed?.text('assessed') ?? before?.assessed}
           error={refusal?.errors.message('assessed')}
         />
-        <CheckboxGroup
-          name="expression"
-          legend={words.t('stigma.expression')}
-          hint={before === undefined ? words.t('tagging.prefilled') : undefined}
-          options={optionsOf(words, 'expression', codesOf('expression'))}
-          values={typed?.list('expression') ?? before?.expression ?? stigma.suggested.expression}
-        />
-        <CheckboxGroup
-          name="ground"
-          legend={words.t('stigma.ground')}
-          options={optionsOf(words, 'discriminationGround', codesOf('discriminationGround'))}
-          values={typed?.list('ground') ?? before?.ground ?? stigma.suggested.ground}
-        />
+        <div class="two-columns">
+          <CheckboxGroup
+            name="expression"
+            legend={words.t('stigma.expression')}
+            hint={before === undefined ? words.t('tagging.prefilled') : undefined}
+            options={optionsOf(words, 'expression', codesOf('expression'))}
+            values={typed?.list('expression') ?? before?.expression ?? stigma.suggested.expression}
+          />
+          <CheckboxGroup
+            name="ground"
+            legend={words.t('stigma.ground')}
+            options={optionsOf(words, 'discriminationGround', codesOf('discriminationGround'))}
+            values={typed?.list('ground') ?? before?.ground ?? stigma.suggested.ground}
+          />
+        </div>
         <TextArea
           name="reason"
           label={words.t('tagging.reason')}

@@ -30,9 +30,19 @@ export class WritingController {
   }
 
   @Post('questions')
-  ask(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  ask(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     return this.take(reply, viewer, caseId, ASK, body, async (input) => {
-      await this.casework.askHer(viewer.actor, caseId, requiredText('text', input.text('text')), seenVersion(input));
+      await this.casework.askHer(
+        viewer.actor,
+        caseId,
+        requiredText('text', input.text('text')),
+        seenVersion(input),
+      );
       return 'asked';
     });
   }
@@ -44,7 +54,12 @@ export class WritingController {
 
   /** A note changes nothing that a colleague could have changed, so it is never too late for one. */
   @Post('notes')
-  note(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  note(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     return this.take(reply, viewer, caseId, NOTE, body, async (input) => {
       await this.casework.note(viewer.actor, caseId, requiredText('text', input.text('text')));
       return 'noted';
@@ -57,9 +72,19 @@ export class WritingController {
   }
 
   @Post('reopenings')
-  reopen(@Looking() viewer: Viewer, @CaseId() caseId: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+  reopen(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
     return this.take(reply, viewer, caseId, REOPEN, body, async (input) => {
-      await this.casework.reopen(viewer.actor, caseId, requiredText('reason', input.text('reason')), seenVersion(input));
+      await this.casework.reopen(
+        viewer.actor,
+        caseId,
+        requiredText('reason', input.text('reason')),
+        seenVersion(input),
+      );
       return 'reopened';
     });
   }

@@ -1,5 +1,10 @@
 /** What programs send here: JSON and nothing else, so that no form of another site can pass for one. */
-import { Injectable, UnsupportedMediaTypeException, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  Injectable,
+  UnsupportedMediaTypeException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { BodyReader } from '@app/intake';
 import { DomainError } from '@app/kernel';
 import type { FastifyRequest } from '@app/web';

@@ -48,7 +48,8 @@ function isNoAnswer(code: string): boolean {
 
 /** What is wrong in a field. */
 export function faultWord(words: Translator, error: Pick<FieldError, 'field' | 'code' | 'message'>): string {
-  const id = error.field === 'narrative' && error.code === 'required' ? 'fault.narrative' : `fault.${error.code}`;
+  const id =
+    error.field === 'narrative' && error.code === 'required' ? 'fault.narrative' : `fault.${error.code}`;
   return words.has(id) ? words.t(id) : error.message;
 }
 

@@ -51,7 +51,9 @@ describe('The words of the intake door', () => {
   });
 
   it('name every code in her words', () => {
-    const ids = HER_LISTS.flatMap((list) => codesOf(list).map((code) => `code.${list}.${code.replaceAll('/', '.')}`));
+    const ids = HER_LISTS.flatMap((list) =>
+      codesOf(list).map((code) => `code.${list}.${code.replaceAll('/', '.')}`),
+    );
     const spoken = WORDS.messages('nl');
     expect(ids.filter((id) => !spoken.has(id))).toEqual([]);
     const known = new Set([...ids, 'code.unknown', 'code.prefer-not-to-say']);
@@ -67,7 +69,9 @@ describe('The words of the intake door', () => {
   it('say nothing of the work or of a complaint where someone else may look: in a title', () => {
     const telling = /seks|sex|klacht|complaint|prostit|escort|loket|desk/i;
     const titles = ['nl', 'en'].flatMap((language) =>
-      [...WORDS.messages(language)].filter(([id]) => id.startsWith('title.') || id === 'brand').map(([, text]) => text),
+      [...WORDS.messages(language)]
+        .filter(([id]) => id.startsWith('title.') || id === 'brand')
+        .map(([, text]) => text),
     );
     expect(titles.length).toBeGreaterThan(20);
     expect(titles.filter((title) => telling.test(title))).toEqual([]);

@@ -56,7 +56,9 @@ export function PastConsents({ words, csrf, consents }: ConsentProps): VNode | n
       <Heading level={2}>{words.t('consent.past')}</Heading>
       {past.map((consent) => (
         <More title={`${consent.recipient}: ${words.t(`consent.status.${consent.status}`)}`}>
-          <Badge tone={consent.status === 'given' ? 'ok' : 'neutral'}>{words.t(`consent.status.${consent.status}`)}</Badge>
+          <Badge tone={consent.status === 'given' ? 'ok' : 'neutral'}>
+            {words.t(`consent.status.${consent.status}`)}
+          </Badge>
           <WhoAndWhat words={words} consent={consent} />
           {consent.status === 'given' && (
             <Decision words={words} csrf={csrf} consent={consent}>
@@ -86,7 +88,12 @@ function WhoAndWhat({ words, consent }: { words: Translator; consent: MailboxCon
   );
 }
 
-function Decision(props: { words: Translator; csrf: string; consent: MailboxConsent; children: VNode | VNode[] }): VNode {
+function Decision(props: {
+  words: Translator;
+  csrf: string;
+  consent: MailboxConsent;
+  children: VNode | VNode[];
+}): VNode {
   return (
     <PostForm action={at(props.words, 'box/consent')} csrf={props.csrf}>
       <HiddenField name="consent" value={props.consent.id} />

@@ -114,7 +114,8 @@ function Message({ words, message }: { words: Translator; message: MailboxMessag
   return (
     <div class={message.direction === 'from-her' ? 'message is-hers' : 'message'}>
       <p class="message-when">
-        {words.t(`messages.${message.direction}`, { when })} {message.isNew && <Badge tone="info">{words.t('messages.new')}</Badge>}
+        {words.t(`messages.${message.direction}`, { when })}{' '}
+        {message.isNew && <Badge tone="info">{words.t('messages.new')}</Badge>}
       </p>
       <TypedText text={message.text} />
     </div>

@@ -2,15 +2,23 @@
 import type { ObjectionClock, Signpost } from '@app/intake';
 import { Alert, Paragraph, type Translator, type VNode } from '@app/web';
 
-export function ObjectionNotice(props: { words: Translator; clock: ObjectionClock | undefined }): VNode | null {
+export function ObjectionNotice(props: {
+  words: Translator;
+  clock: ObjectionClock | undefined;
+}): VNode | null {
   const { words, clock } = props;
   if (clock === undefined) return null;
   const date = words.date(clock.lastDay);
   const isOver = clock.daysLeft < 0;
   return (
-    <Alert tone="warning" title={isOver ? words.t('objection.over.title') : words.t('objection.running.title', { date })}>
+    <Alert
+      tone="warning"
+      title={isOver ? words.t('objection.over.title') : words.t('objection.running.title', { date })}
+    >
       <Paragraph>
-        {isOver ? words.t('objection.over', { date }) : words.t('objection.running', { days: clock.daysLeft })}
+        {isOver
+          ? words.t('objection.over', { date })
+          : words.t('objection.running', { days: clock.daysLeft })}
       </Paragraph>
       {clock.mayBeShorter && <Paragraph>{words.t('objection.shorter')}</Paragraph>}
     </Alert>

@@ -11,7 +11,9 @@ export function problemPage(frame: Frame, view: ErrorView): VNode {
       <Heading level={1}>{words.t(words.has(heading) ? heading : 'problem.heading')}</Heading>
       <Alert tone="warning">
         <Paragraph>{view.message}</Paragraph>
-        {view.reference && <Paragraph>{words.t('problem.reference', { reference: view.reference })}</Paragraph>}
+        {view.reference && (
+          <Paragraph>{words.t('problem.reference', { reference: view.reference })}</Paragraph>
+        )}
       </Alert>
       <Paragraph>{words.t('problem.kept')}</Paragraph>
       <ButtonGroup>

@@ -44,7 +44,10 @@ export function readyPage(view: ReadyPageView): VNode {
       <DataList
         items={[
           { term: words.t('ready.come-back'), value: comeBackOn },
-          { term: words.t('ready.reference'), value: `${facts.reference}. ${words.t('ready.reference.why')}` },
+          {
+            term: words.t('ready.reference'),
+            value: `${facts.reference}. ${words.t('ready.reference.why')}`,
+          },
         ]}
       />
       <Heading level={2}>{words.t('ready.next.title')}</Heading>

@@ -61,7 +61,11 @@ export class MailboxController {
     }
     const read = readStory(typed);
     if ('fault' in read) {
-      const errors = new FormErrors().add('text', read.fault, faultWord(words, { field: 'text', code: read.fault, message: '' }));
+      const errors = new FormErrors().add(
+        'text',
+        read.fault,
+        faultWord(words, { field: 'text', code: read.fault, message: '' }),
+      );
       return this.pages.show(reply, words, visitor, { typed, errors, status: 422 });
     }
     await this.mailbox.write(visitor.visit.receipt, typed);

@@ -112,6 +112,10 @@ export class OpenController {
       ...input.list(`${KEPT}text`).map((value) => ({ name: `${KEPT}text`, value })),
     ];
     const frame = { words, exitTo: this.settings.exitTo };
-    return sendPage(reply, openPage({ frame, typed: input.text('code'), errors, hasEnded: false, kept }), status);
+    return sendPage(
+      reply,
+      openPage({ frame, typed: input.text('code'), errors, hasEnded: false, kept }),
+      status,
+    );
   }
 }

@@ -50,12 +50,19 @@ export class ReadyController {
     if (visitor === undefined) return redirectTo(reply, at(words, 'open'));
     const input = new FormInput(body);
     const { visit } = visitor;
-    if (!isOwnForm(visitor, input.text('csrf')) || visit.digits === undefined) return redirectTo(reply, at(words, 'ready'));
+    if (!isOwnForm(visitor, input.text('csrf')) || visit.digits === undefined)
+      return redirectTo(reply, at(words, 'ready'));
     // Not now: she may go on, and this page still shows the code when she comes back to it.
     if (input.text('go') === 'skip') return redirectTo(reply, at(words, 'box/read'));
     const typed = latinDigits(input.text('typed')).replace(/\D/g, '');
     if (typed !== visit.digits.slice(-4) && typed !== visit.digits) {
-      return this.page(reply, words, visitor, new FormErrors().add('typed', 'other', words.t('ready.typed.wrong')), 422);
+      return this.page(
+        reply,
+        words,
+        visitor,
+        new FormErrors().add('typed', 'other', words.t('ready.typed.wrong')),
+        422,
+      );
     }
     await this.visitors.change(visitor, { stage: 'mailbox', receipt: visit.receipt });
     return redirectTo(reply, at(words, 'ready'));

@@ -79,7 +79,13 @@ export class StepController {
     if (!isOwnForm(visitor, input.text('csrf'))) {
       const draft = await this.drafts.find(visitor.visit.receipt);
       if (draft === undefined) return this.elsewhere(visitor, reply, words, typed);
-      return this.page(reply, words, visitor, { step, answers: { ...draft.answers, ...typed }, isChange, isStale: true }, 403);
+      return this.page(
+        reply,
+        words,
+        visitor,
+        { step, answers: { ...draft.answers, ...typed }, isChange, isStale: true },
+        403,
+      );
     }
     const answers = await this.keep(visitor, step, typed);
     if (answers === undefined) return this.elsewhere(visitor, reply, words, typed);
@@ -109,7 +115,8 @@ export class StepController {
     if (go === 'skip' && after !== undefined) return redirectTo(reply, stepPath(words, after));
     const errors = answerErrors(answers, words.language);
     const here = step === 'check' ? errors : errors.filter((error) => stepOf(error.field) === step);
-    if (here.length > 0) return this.page(reply, words, visitor, { step, answers, isChange, errors: here }, 422);
+    if (here.length > 0)
+      return this.page(reply, words, visitor, { step, answers, isChange, errors: here }, 422);
     if (step === 'check') return this.send(reply, words, visitor);
     return redirectTo(reply, stepPath(words, isChange ? 'check' : (after ?? 'check')));
   }
@@ -125,7 +132,8 @@ export class StepController {
   /** For a visit without a draft: it was sent, here or in another window, or its days are over. */
   private async elsewhere(visitor: Visitor, reply: FastifyReply, words: Translator, typed: Answers) {
     const { visit } = visitor;
-    if ((await this.mailbox.find(visit.receipt)) === undefined) return this.askForCode(reply, words, typed, false);
+    if ((await this.mailbox.find(visit.receipt)) === undefined)
+      return this.askForCode(reply, words, typed, false);
     if (visit.stage === 'writing') await this.visitors.change(visitor, { ...visit, stage: 'sent' });
     return redirectTo(reply, at(words, visit.stage === 'mailbox' ? 'box' : 'ready'));
   }
@@ -177,7 +185,11 @@ function toldErrors(words: Translator, step: StepId, errors: readonly FieldError
   for (const error of errors) {
     const message = faultWord(words, error);
     const home = step === 'check' ? stepOf(error.field) : undefined;
-    told.add(home ? '' : error.field, error.code, home ? `${words.t(`${home}.heading`)} ${message}` : message);
+    told.add(
+      home ? '' : error.field,
+      error.code,
+      home ? `${words.t(`${home}.heading`)} ${message}` : message,
+    );
   }
   return told;
 }

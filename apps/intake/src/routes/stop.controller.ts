@@ -53,7 +53,8 @@ export class StopController {
     assertFormToken(visitor, input.text('csrf'));
     const way = input.text('way');
     if (!isWayOut(way)) return redirectTo(reply, at(words, 'box/stop'));
-    if (input.text('sure') !== 'yes') return sendPage(reply, surePage(this.frame(words), formToken(visitor), way));
+    if (input.text('sure') !== 'yes')
+      return sendPage(reply, surePage(this.frame(words), formToken(visitor), way));
     if (way === 'withdraw') {
       await this.mailbox.withdraw(visitor.visit.receipt);
       return redirectTo(reply, at(words, 'box/read'));

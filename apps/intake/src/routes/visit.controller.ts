@@ -61,12 +61,16 @@ export class VisitController {
   ) {
     const visitor = await this.visitors.find(request);
     const draft = visitor && (await this.drafts.find(visitor.visit.receipt));
-    if (visitor?.visit.digits === undefined || draft === undefined) return redirectTo(reply, at(words, 'open'));
+    if (visitor?.visit.digits === undefined || draft === undefined)
+      return redirectTo(reply, at(words, 'open'));
     const page = codePage({
       frame: { words, exitTo: this.settings.exitTo },
       csrf: formToken(visitor),
       digits: visitor.visit.digits,
-      keptUntil: this.clock.today().add({ days: DRAFT_DAYS - 1 }).toString(),
+      keptUntil: this.clock
+        .today()
+        .add({ days: DRAFT_DAYS - 1 })
+        .toString(),
       next: stepPath(words, nextStep(draft)),
     });
     return sendPage(reply, page);
@@ -108,7 +112,10 @@ export class VisitController {
 
 /** What travelled along while she had no visit, from whichever step it was; and a message that never was sent. */
 function keptAnswers(input: FormInput): Answers {
-  const answers = Object.assign({}, ...STEPS.map((step) => typedAnswers(step, input, KEPT))) as Record<string, readonly string[]>;
+  const answers = Object.assign({}, ...STEPS.map((step) => typedAnswers(step, input, KEPT))) as Record<
+    string,
+    readonly string[]
+  >;
   const message = input.text(`${KEPT}text`);
   return message === '' ? answers : { narrative: [message], ...answers };
 }

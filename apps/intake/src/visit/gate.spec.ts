@@ -9,7 +9,8 @@ describe('The gate', () => {
   it('lets a number in at a time and tells the next one when to come back', async () => {
     const room = new WaitingRoom(2);
     const leave: (() => void)[] = [];
-    const stay = () => room.enter(() => new Promise<string>((resolve) => leave.push(() => resolve('served'))));
+    const stay = () =>
+      room.enter(() => new Promise<string>((resolve) => leave.push(() => resolve('served'))));
     const inside = [stay(), stay()];
     await expect(stay()).rejects.toMatchObject({ retryAfterSeconds: 1 });
     leave.forEach((go) => go());
@@ -39,7 +40,9 @@ describe('The gate', () => {
 
   it('refuses a connection that tries codes far faster than people do', async () => {
     const gate = new Gate(FixedClock.at('2026-11-23T09:00:00Z'));
-    const tries = Array.from({ length: 1500 }, () => gate.tryCode(from('203.0.113.7'), async () => 'wrong').catch((error: unknown) => error));
+    const tries = Array.from({ length: 1500 }, () =>
+      gate.tryCode(from('203.0.113.7'), async () => 'wrong').catch((error: unknown) => error),
+    );
     // Those that may wait are still waiting; whoever is refused is told at once.
     const refused = await Promise.all(tries.slice(-100));
     expect(refused.every((answer) => answer instanceof TooManyRequests)).toBe(true);

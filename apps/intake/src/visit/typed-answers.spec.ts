@@ -9,9 +9,15 @@ describe('What was typed into a step', () => {
   });
 
   it('brings the groups of a long list together', () => {
-    const input = new FormInput({ conduct: ['disrespect'], 'conduct-more': ['report-refused', 'disrespect'] });
+    const input = new FormInput({
+      conduct: ['disrespect'],
+      'conduct-more': ['report-refused', 'disrespect'],
+    });
     expect(typedAnswers('what', input)).toEqual({ conduct: ['disrespect', 'report-refused'] });
-    const violence = new FormInput({ 'violence-physical': 'physical/hitting', 'violence-sexual': ['sexual/rape'] });
+    const violence = new FormInput({
+      'violence-physical': 'physical/hitting',
+      'violence-sexual': ['sexual/rape'],
+    });
     expect(typedAnswers('treatment', violence)).toEqual({ violence: ['physical/hitting', 'sexual/rape'] });
   });
 

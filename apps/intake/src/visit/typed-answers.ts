@@ -26,5 +26,7 @@ export function typedAnswers(step: StepId, input: FormInput, prefix = ''): Answe
 
 /** For the hidden fields of a page that asks for the code. */
 export function keptFields(answers: Answers): { name: string; value: string }[] {
-  return Object.entries(answers).flatMap(([name, values]) => values.map((value) => ({ name: `${KEPT}${name}`, value })));
+  return Object.entries(answers).flatMap(([name, values]) =>
+    values.map((value) => ({ name: `${KEPT}${name}`, value })),
+  );
 }

@@ -84,12 +84,19 @@ export class ReleasesController {
     if (table === undefined) {
       throw new DomainError('REPORTS.NO_SUCH_TABLE', 'not-found', 'This release has no table of that name.');
     }
-    const dataset = tableJsonStat(document, table, { language: languageFrom(lang), hrefOf: tableUrl(quarter) });
+    const dataset = tableJsonStat(document, table, {
+      language: languageFrom(lang),
+      hrefOf: tableUrl(quarter),
+    });
     const answer = { text: JSON.stringify(dataset), type: JSON_TYPE, keep: 'latest' } as const;
     return sendPublicText(request, open(reply), answer);
   }
 
-  private async answer(request: FastifyRequest, reply: FastifyReply, { release, kind, language, keep }: Asked) {
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { release, kind, language, keep }: Asked,
+  ) {
     const { document } = release;
     const { quarter, edition } = document;
     if (kind === 'html') {
@@ -110,8 +117,13 @@ export class ReleasesController {
       csv: () => releaseCsv(document),
       'csv-metadata': () => JSON.stringify(releaseCsvMetadata(document, csv)),
     };
-    const types = { json: JSON_TYPE, csv: 'text/csv; charset=utf-8; header=present', 'csv-metadata': JSON_TYPE };
-    if (kind === 'csv') void reply.header('link', `<${csv}-metadata.json>; rel="describedby"; type="application/csvm+json"`);
+    const types = {
+      json: JSON_TYPE,
+      csv: 'text/csv; charset=utf-8; header=present',
+      'csv-metadata': JSON_TYPE,
+    };
+    if (kind === 'csv')
+      void reply.header('link', `<${csv}-metadata.json>; rel="describedby"; type="application/csvm+json"`);
     return sendPublicText(request, open(reply), { text: texts[kind](), type: types[kind], keep });
   }
 }
@@ -128,7 +140,9 @@ function asked(
 
 /** What is public for people is public for the programs of any website. */
 function open(reply: FastifyReply): FastifyReply {
-  return reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+  return reply
+    .header('access-control-allow-origin', '*')
+    .header('cross-origin-resource-policy', 'cross-origin');
 }
 
 function languageFrom(lang: unknown): Language {

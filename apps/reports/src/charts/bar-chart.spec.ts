@@ -8,10 +8,12 @@ const BARS: Bar[] = [
   { label: 'Police', value: null, text: 'x' },
 ];
 
-const draw = (layout: 'wide' | 'narrow', bars = BARS) => drawBars({ bars, description: 'All of "it"', layout });
+const draw = (layout: 'wide' | 'narrow', bars = BARS) =>
+  drawBars({ bars, description: 'All of "it"', layout });
 
 /** The lengths of the bars, in drawing units. */
-const lengths = (svg: string) => [...svg.matchAll(/<path d="M[\d.]+,[\d.]+h([\d.]+)v/g)].map((match) => Number(match[1]));
+const lengths = (svg: string) =>
+  [...svg.matchAll(/<path d="M[\d.]+,[\d.]+h([\d.]+)v/g)].map((match) => Number(match[1]));
 
 describe('A bar chart', () => {
   it('has one bar for each shown figure, in proportion, and none for a hidden one', async () => {

@@ -8,5 +8,12 @@ export function errorPage(view: ErrorView): VNode {
   const missing = view.status === 404;
   const lines = [missing ? words.t('error.missing.text') : view.message];
   if (view.reference !== undefined) lines.push(words.t('error.reference', { reference: view.reference }));
-  return <MessagePage words={words} title={words.t(missing ? 'error.missing' : 'error.title')} lines={lines} path="" />;
+  return (
+    <MessagePage
+      words={words}
+      title={words.t(missing ? 'error.missing' : 'error.title')}
+      lines={lines}
+      path=""
+    />
+  );
 }

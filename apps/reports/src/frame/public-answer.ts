@@ -18,7 +18,11 @@ export interface PublicText {
 }
 
 /** Sends a text, or says that the reader has it already. */
-export function sendPublicText(request: FastifyRequest, reply: FastifyReply, answer: PublicText): FastifyReply {
+export function sendPublicText(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: PublicText,
+): FastifyReply {
   if (notModified(request, reply, answer.text, answer.keep)) return reply.code(304).send();
   return sendText(reply, answer.text, answer.type);
 }

@@ -1,4 +1,12 @@
-import { Document, Link, Nav, Paragraph, type ComponentChildren, type Translator, type VNode } from '@app/web';
+import {
+  Document,
+  Link,
+  Nav,
+  Paragraph,
+  type ComponentChildren,
+  type Translator,
+  type VNode,
+} from '@app/web';
 import { reportStylesheet } from './report-style.js';
 import { LANGUAGES } from './words.js';
 
@@ -78,7 +86,12 @@ export function ReportPage(props: ReportPageProps): VNode {
 const LANGUAGE_NAMES: Record<(typeof LANGUAGES)[number], string> = { nl: 'Nederlands', en: 'English' };
 
 /** A page that says that there is nothing, or that something failed. */
-export function MessagePage(props: { words: Translator; title: string; lines: string[]; path: string }): VNode {
+export function MessagePage(props: {
+  words: Translator;
+  title: string;
+  lines: string[];
+  path: string;
+}): VNode {
   const { words } = props;
   return (
     <ReportPage words={words} title={props.title} path={props.path}>
@@ -94,4 +107,3 @@ export function MessagePage(props: { words: Translator; title: string; lines: st
     </ReportPage>
   );
 }
-

@@ -1,6 +1,12 @@
 import { registerAsset } from '@app/web';
 
-const COLOURS = { leaf: '#235747', leafPale: '#e6f0eb', line: '#d9cfc1', soft: '#514840', surface: '#ffffff' };
+const COLOURS = {
+  leaf: '#235747',
+  leafPale: '#e6f0eb',
+  line: '#d9cfc1',
+  soft: '#514840',
+  surface: '#ffffff',
+};
 
 const STYLE = `
 .report-header { display: flex; flex-wrap: wrap; gap: 0 2rem; align-items: center; justify-content: space-between }

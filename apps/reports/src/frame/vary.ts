@@ -7,7 +7,8 @@ import { isLanguage } from './words.js';
  */
 export function addVary(request: FastifyRequest, reply: FastifyReply): void {
   const [, first = ''] = (request.url.split('?')[0] ?? '').split('/');
-  const depends = isLanguage(first) || first === 'assets' ? undefined : first === 'api' ? 'accept' : 'accept-language';
+  const depends =
+    isLanguage(first) || first === 'assets' ? undefined : first === 'api' ? 'accept' : 'accept-language';
   if (depends === undefined) return;
   const before = String(reply.getHeader('vary') ?? '');
   void reply.header('vary', before === '' ? depends : `${before}, ${depends}`);

@@ -1,4 +1,10 @@
-import { createTranslations, pickLanguage, type FastifyRequest, type Translations, type Translator } from '@app/web';
+import {
+  createTranslations,
+  pickLanguage,
+  type FastifyRequest,
+  type Translations,
+  type Translator,
+} from '@app/web';
 import { numberOf, type Quarter } from '@app/statistics';
 import en from '../messages/en.json' with { type: 'json' };
 import nl from '../messages/nl.json' with { type: 'json' };
@@ -16,7 +22,9 @@ export function isLanguage(text: unknown): text is Language {
 
 /** What the address says, else what the browser asks for, else Dutch. */
 export function languageOf(request: FastifyRequest, inAddress?: string): Language {
-  return isLanguage(inAddress) ? inAddress : pickLanguage(request.headers['accept-language'], LANGUAGES, 'nl');
+  return isLanguage(inAddress)
+    ? inAddress
+    : pickLanguage(request.headers['accept-language'], LANGUAGES, 'nl');
 }
 
 /** `2026-Q3` in words. */

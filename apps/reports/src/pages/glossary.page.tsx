@@ -3,7 +3,16 @@ import { Heading, type Translator, type VNode } from '@app/web';
 import { ReportPage } from '../frame/report-page.js';
 import type { Language } from '../frame/words.js';
 
-const TERMS = ['person', 'complaint', 'mark', 'threshold', 'stigma', 'opting-in', 'edition', 'frozen'] as const;
+const TERMS = [
+  'person',
+  'complaint',
+  'mark',
+  'threshold',
+  'stigma',
+  'opting-in',
+  'edition',
+  'frozen',
+] as const;
 
 /** Every word that the tables use, with the definition of the data dictionary where it comes from there. */
 export function GlossaryPage(props: { words: Translator }): VNode {

@@ -23,7 +23,9 @@ export function MethodPage(props: { words: Translator }): VNode {
           <>
             <Heading level={2}>{words.t(`method.${part}.title`)}</Heading>
             <List
-              items={Array.from({ length: count }, (_, index) => words.t(`method.${part}.${index + 1}`, numbers))}
+              items={Array.from({ length: count }, (_, index) =>
+                words.t(`method.${part}.${index + 1}`, numbers),
+              )}
             />
           </>
         ))}

@@ -19,16 +19,25 @@ export class PagesController {
   ) {}
 
   @Get(['/', '/:language'])
-  async latest(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('language') language?: string) {
+  async latest(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('language') language?: string,
+  ) {
     const words = spoken(request, language);
     const release = await this.published.latest();
-    if (release !== undefined) return send(request, reply, await this.room.html(release, words, '', 'latest'));
+    if (release !== undefined)
+      return send(request, reply, await this.room.html(release, words, '', 'latest'));
     const nothing = { title: words.t('none.title'), lines: [words.t('none.text')] };
     return send(request, reply, <MessagePage words={words} path="" {...nothing} />);
   }
 
   @Get(['/releases', '/:language/releases'])
-  async all(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('language') language?: string) {
+  async all(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('language') language?: string,
+  ) {
     const words = spoken(request, language);
     return send(request, reply, <ReleasesPage words={words} entries={await this.published.list()} />);
   }

@@ -22,7 +22,9 @@ export function ReleasesPage(props: { words: Translator; entries: PublishedEntry
               header: words.t('list.quarter'),
               rowHeader: true,
               cell: (entry) => (
-                <Link href={`/${words.language}/releases/${entry.quarter}`}>{capitalised(quarterName(words, entry.quarter))}</Link>
+                <Link href={`/${words.language}/releases/${entry.quarter}`}>
+                  {capitalised(quarterName(words, entry.quarter))}
+                </Link>
               ),
             },
             {

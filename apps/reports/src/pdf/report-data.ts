@@ -70,7 +70,11 @@ function noticesOf(document: ReleaseDocument, words: Translator): ReleaseReport[
   return notices;
 }
 
-function sectionOf(subject: SubjectView, document: ReleaseDocument, words: Translator): ReleaseReport['sections'][number] {
+function sectionOf(
+  subject: SubjectView,
+  document: ReleaseDocument,
+  words: Translator,
+): ReleaseReport['sections'][number] {
   const { mark } = document.policy;
   const most = Math.max(1, ...subject.lines.map((line) => line.persons ?? 0));
   return {
@@ -92,7 +96,10 @@ function percentOf(row: RowView, mark: string, words: Translator): string {
   return row.percent === null ? '–' : words.t('subject.percent.value', { percent: row.percent });
 }
 
-function surveyOf(document: ReleaseDocument, words: Translator): NonNullable<ReleaseReport['sections'][number]['survey']> {
+function surveyOf(
+  document: ReleaseDocument,
+  words: Translator,
+): NonNullable<ReleaseReport['sections'][number]['survey']> {
   const cells = document.tables.find((table) => table.dimension === 'violence-form')?.cells ?? [];
   return {
     heading: words.t('survey.title'),
@@ -107,7 +114,10 @@ function surveyOf(document: ReleaseDocument, words: Translator): NonNullable<Rel
         persons === null ? document.policy.mark : words.number(persons),
       ];
     }),
-    caveats: [words.t('survey.caveat.title'), ...['who', 'what', 'so'].map((point) => words.t(`survey.caveat.${point}`))],
+    caveats: [
+      words.t('survey.caveat.title'),
+      ...['who', 'what', 'so'].map((point) => words.t(`survey.caveat.${point}`)),
+    ],
     source: words.t('survey.source'),
   };
 }

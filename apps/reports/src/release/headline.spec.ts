@@ -25,7 +25,10 @@ describe('The headline', () => {
   });
 
   it('gives no share of fewer than twenty people', () => {
-    const small = sampleRelease({ persons: 12 }, { 'stigma-perceived': { yes: 7, partly: 5 }, region: { utrecht: 12 } });
+    const small = sampleRelease(
+      { persons: 12 },
+      { 'stigma-perceived': { yes: 7, partly: 5 }, region: { utrecht: 12 } },
+    );
     const others = headline(small, undefined, words).others.map((figure) => figure.what);
     expect(others).not.toContain('say that stigma played a part, entirely or partly');
   });

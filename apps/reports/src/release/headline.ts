@@ -18,7 +18,11 @@ export interface Headline {
 }
 
 /** @param before The published total of the quarter before, if there is one that may be seen. */
-export function headline(document: ReleaseDocument, before: number | null | undefined, words: Translator): Headline {
+export function headline(
+  document: ReleaseDocument,
+  before: number | null | undefined,
+  words: Translator,
+): Headline {
   const { persons, policy } = document;
   if (persons === null) {
     const figure = words.t('head.few', { threshold: policy.thresholdOneWay });
@@ -39,7 +43,9 @@ export function headline(document: ReleaseDocument, before: number | null | unde
 /** "Yes" and "partly" together, when both are shown. */
 function stigmaFigure(document: ReleaseDocument, words: Translator): KeyFigure | undefined {
   const cells = tableOf(document, 'stigma-perceived')?.cells ?? [];
-  const counts = ['yes', 'partly'].map((code) => cells.find((cell) => cell.category === code)?.persons ?? null);
+  const counts = ['yes', 'partly'].map(
+    (code) => cells.find((cell) => cell.category === code)?.persons ?? null,
+  );
   if (counts.includes(null)) return undefined;
   const sum = counts.reduce((total: number, count) => total + (count ?? 0), 0);
   const percent = percentageOf(sum, document.persons, document.policy);
@@ -60,7 +66,9 @@ function topFigure(
   const top = [...known].sort((one, other) => (other.persons ?? 0) - (one.persons ?? 0))[0];
   if (top === undefined || top.percent === null) return undefined;
   const categories = dimensionOfTable(document, table).categories;
-  const label = categories.find((category) => category.code === top.category)?.label[words.language as Language];
+  const label = categories.find((category) => category.code === top.category)?.label[
+    words.language as Language
+  ];
   if (label === undefined) return undefined;
   return {
     figure: words.t('subject.percent.value', { percent: top.percent }),

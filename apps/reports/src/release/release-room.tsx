@@ -30,9 +30,14 @@ export class ReleaseRoom {
 
   /** @throws DomainError `REPORTS.NO_SUCH_RELEASE` for anything that has not been published, whatever it looks like. */
   async find(quarter: string, edition?: string): Promise<PublishedRelease> {
-    const release = isQuarter(quarter) && isEdition(edition) && (await this.published.find(quarter, number(edition)));
+    const release =
+      isQuarter(quarter) && isEdition(edition) && (await this.published.find(quarter, number(edition)));
     if (!release) {
-      throw new DomainError('REPORTS.NO_SUCH_RELEASE', 'not-found', 'No figures have been published under this address.');
+      throw new DomainError(
+        'REPORTS.NO_SUCH_RELEASE',
+        'not-found',
+        'No figures have been published under this address.',
+      );
     }
     return release;
   }
@@ -46,7 +51,8 @@ export class ReleaseRoom {
       latestEdition: entries.find((entry) => entry.quarter === quarter)?.edition ?? edition,
     };
     const key = JSON.stringify([quarter, edition, words.language, path, place, neighbours]);
-    const made = this.pages.get(key) ?? renderPage(await this.page(release, words, { path, place, ...neighbours }));
+    const made =
+      this.pages.get(key) ?? renderPage(await this.page(release, words, { path, place, ...neighbours }));
     // An edition does not change, so neither does its page while its neighbours stay the same.
     if (this.pages.size >= PAGES_KEPT) this.pages.clear();
     this.pages.set(key, made);

@@ -1,9 +1,9 @@
 import type { PublishedRelease, ReleaseDocument } from '@app/statistics';
-import { legalDay } from '@app/kernel';
-import { Alert, Heading, Link, List, Paragraph, type Translator, type VNode } from '@app/web';
+import { Alert, Heading, Link, List, type Translator, type VNode } from '@app/web';
 import { ReportPage, type Place } from '../frame/report-page.js';
 import { quarterName } from '../frame/words.js';
 import type { Headline, KeyFigure } from './headline.js';
+import { Downloads, Proof } from './release-end.js';
 import { SubjectSection } from './subject-section.js';
 import type { SubjectView } from './subject-view.js';
 import { Survey2018 } from './survey-2018.js';
@@ -32,10 +32,19 @@ export function ReleasePage(props: ReleasePageProps): VNode {
   const { document } = props.release;
   const title = words.t('release.title', { quarter: quarterName(words, document.quarter) });
   return (
-    <ReportPage words={words} title={title} place={props.place} path={props.path} head={<Alternates document={document} />}>
+    <ReportPage
+      words={words}
+      title={title}
+      place={props.place}
+      path={props.path}
+      head={<Alternates document={document} />}
+    >
       <Heading level={1}>{title}</Heading>
       <p class="report-period">
-        {words.t('release.period', { from: words.date(document.period.from), to: words.date(document.period.to) })}
+        {words.t('release.period', {
+          from: words.date(document.period.from),
+          to: words.date(document.period.to),
+        })}
       </p>
       <Notices {...props} />
       <KeyFigures headline={headline} />
@@ -55,7 +64,9 @@ export function ReleasePage(props: ReleasePageProps): VNode {
             <Reading document={document} words={words} />
             {subjects.map(({ subject, svg }) => (
               <SubjectSection subject={subject} svg={svg} mark={document.policy.mark} words={words}>
-                {subject.id === 'violence-form' ? <Survey2018 document={document} words={words} /> : undefined}
+                {subject.id === 'violence-form' ? (
+                  <Survey2018 document={document} words={words} />
+                ) : undefined}
               </SubjectSection>
             ))}
           </div>
@@ -89,7 +100,9 @@ function Notices({ words, release, latestEdition }: ReleasePageProps): VNode {
       )}
       {document.reason !== null && (
         <Alert title={words.t('release.edition.title', { edition: document.edition })}>
-          <p>{words.t(document.edition > 1 ? 'release.edition' : 'release.late', { reason: document.reason })}</p>
+          <p>
+            {words.t(document.edition > 1 ? 'release.edition' : 'release.late', { reason: document.reason })}
+          </p>
         </Alert>
       )}
     </div>
@@ -129,54 +142,6 @@ function Reading({ document, words }: { document: ReleaseDocument; words: Transl
         ]}
       />
     </>
-  );
-}
-
-const FILES = ['pdf', 'csv', 'csv-metadata', 'json'] as const;
-const ENDINGS = { pdf: '.pdf', csv: '.csv', 'csv-metadata': '.csv-metadata.json', json: '.json' };
-
-/** Where a file of this edition can be fetched; English files are asked for, Dutch is what comes by itself. */
-function fileUrl(document: ReleaseDocument, file: (typeof FILES)[number], language: string): string {
-  const speaks = file === 'pdf' || file === 'json';
-  const url = `/api/v1/releases/${document.quarter}/editions/${document.edition}${ENDINGS[file]}`;
-  return speaks && language !== 'nl' ? `${url}?lang=${language}` : url;
-}
-
-function Downloads({ document, words }: { document: ReleaseDocument; words: Translator }): VNode {
-  return (
-    <section class="subject report-downloads">
-      <Heading level={2}>{words.t('download.title')}</Heading>
-      <List
-        items={FILES.map((file) => (
-          <Link href={fileUrl(document, file, words.language)}>{words.t(`download.${file}`)}</Link>
-        ))}
-      />
-    </section>
-  );
-}
-
-function Proof(props: { document: ReleaseDocument; publishedAt: Date; words: Translator }): VNode {
-  const { document, words } = props;
-  const { policy, proof } = document;
-  return (
-    <section class="subject">
-      <Heading level={2}>{words.t('proof.title')}</Heading>
-      <Paragraph>{words.t('proof.rules', { threshold: policy.thresholdOneWay })}</Paragraph>
-      <Paragraph>{words.t('proof.attack', { earlier: proof.earlierReleases })}</Paragraph>
-      <Paragraph>{words.t('proof.four-eyes')}</Paragraph>
-      <Paragraph>
-        <Link href={`/${words.language}/method`}>{words.t('nav.method')}</Link>
-      </Paragraph>
-      <Paragraph small>
-        {words.t('proof.frozen', {
-          date: words.date(document.frozenOn),
-          edition: document.edition,
-          dictionary: document.dictionary.version,
-          policy: policy.version,
-        })}{' '}
-        {words.t('list.published')}: {words.date(legalDay(props.publishedAt).toString())}.
-      </Paragraph>
-    </section>
   );
 }
 

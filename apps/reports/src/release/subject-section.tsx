@@ -53,7 +53,11 @@ function SubjectTable(props: { subject: SubjectView; mark: string; words: Transl
           cell: (row) => <Figure value={row.persons} mark={props.mark} words={words} />,
           numeric: true,
         },
-        { header: words.t('subject.percent'), cell: (row) => percentText(row, props.mark, words), numeric: true },
+        {
+          header: words.t('subject.percent'),
+          cell: (row) => percentText(row, props.mark, words),
+          numeric: true,
+        },
       ]}
       rows={subject.rows}
     />

@@ -124,7 +124,9 @@ function notesOf(
   const notes: string[] = [];
   const hidden = entries.filter((entry) => entry.persons === null).map((entry) => entry.label);
   const shown = entries.reduce((sum, entry) => sum + (entry.persons ?? 0), 0);
-  const zeros = entries.filter((entry) => entry.persons === 0 && entry.code !== 'unknown').map((entry) => entry.label);
+  const zeros = entries
+    .filter((entry) => entry.persons === 0 && entry.code !== 'unknown')
+    .map((entry) => entry.label);
   const about = { labels: hidden.join(', '), mark: document.policy.mark };
   // With one answer each, the rest is what everybody can subtract; saying it spares them the work.
   if (hidden.length > 0 && answers === 'single' && document.persons !== null) {

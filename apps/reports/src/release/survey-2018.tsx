@@ -5,7 +5,7 @@ import { Figure } from './subject-section.js';
 
 interface SurveyRow {
   form: string;
-  then: number;
+  before: number;
   now: number | null;
 }
 
@@ -16,7 +16,7 @@ export function Survey2018(props: { document: ReleaseDocument; words: Translator
   if (table === undefined || table.withheld) return null;
   const rows: SurveyRow[] = Object.entries(SURVEY_2018).map(([form, share]) => ({
     form: labelOf('violence', form, words.language),
-    then: Math.round(share * 100),
+    before: Math.round(share * 100),
     now: table.cells.find((cell) => cell.category === form)?.persons ?? null,
   }));
   return (
@@ -29,7 +29,7 @@ export function Survey2018(props: { document: ReleaseDocument; words: Translator
           { header: words.t('survey.form'), cell: (row) => row.form, rowHeader: true },
           {
             header: words.t('survey.then'),
-            cell: (row) => words.t('subject.percent.value', { percent: row.then }),
+            cell: (row) => words.t('subject.percent.value', { percent: row.before }),
             numeric: true,
           },
           {

@@ -23,8 +23,11 @@ export async function stopLeftover(cluster: string, say: (line: string) => void)
   const noted = readPostmasterPid(cluster)?.pid;
   const atWork = () => processesWorkingIn(cluster, noted);
   if (atWork().length > 0) {
-    say('An earlier start left PostgreSQL running: stopping it.');
-    if (noted !== undefined && atWork().includes(noted)) process.kill(noted, 'SIGINT');
+    if (noted !== undefined && atWork().includes(noted)) {
+      say('An earlier start left PostgreSQL running: stopping it.');
+      process.kill(noted, 'SIGINT');
+    }
+    // The helpers of a server that was killed notice it and leave by themselves.
     if (!(await empty(atWork, 20_000))) {
       if (noted !== undefined && atWork().includes(noted)) process.kill(noted, 'SIGQUIT');
       if (!(await empty(atWork, 10_000))) {

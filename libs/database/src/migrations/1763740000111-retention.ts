@@ -24,6 +24,7 @@ export const Retention1763740000111 = sqlMigration(
   revoke all on function cases.erase_ended(timestamptz, timestamptz, integer) from public;
   grant execute on function cases.erase_ended(timestamptz, timestamptz, integer) to spreekrecht_worker;
   revoke execute on function cases.erase_case(uuid, timestamptz) from spreekrecht_worker;
+  revoke select (id) on identity.sessions from spreekrecht_worker;
   revoke select (receipt_lookup) on intake.drafts from spreekrecht_worker;
   revoke select (token_hash) on intake.sessions from spreekrecht_worker;
   revoke select (key_hash) on intake.idempotency_keys from spreekrecht_worker;
@@ -34,6 +35,7 @@ export const Retention1763740000111 = sqlMigration(
   grant select (key_hash) on intake.idempotency_keys to spreekrecht_worker;
   grant select (token_hash) on intake.sessions to spreekrecht_worker;
   grant select (receipt_lookup) on intake.drafts to spreekrecht_worker;
+  grant select (id) on identity.sessions to spreekrecht_worker;
   grant execute on function cases.erase_case(uuid, timestamptz) to spreekrecht_worker;
   drop function cases.erase_ended(timestamptz, timestamptz, integer);
   `,

@@ -41,12 +41,13 @@ h1,h2,h3,p,dl,dd { margin-block: 0 }
 .notice-title { font-weight: 700 }
 .error-summary { border-width: 3px }
 .error-list { margin: 0.25rem 0 0; padding-inline-start: 1.25rem }
-.error-list a { --utrecht-link-color: ${c.brick}; --utrecht-link-hover-color: ${c.brickDark}; display: inline-block; padding-block: 0.375rem; font-weight: 600 }
+.error-list li { padding-block: 0.375rem }
+.error-list a { --utrecht-link-color: ${c.brick}; --utrecht-link-hover-color: ${c.brickDark}; font-weight: 600 }
 .card { background: ${c.surface}; border: 1px solid ${c.line}; border-radius: 8px; padding: 1rem 1.25rem; margin-block-end: 1.25rem }
 .card > :first-child { margin-block-start: 0 }
 .card > :last-child { margin-block-end: 0 }
 .utrecht-data-list { margin-block-end: 1.5rem }
-.utrecht-data-list--rows .utrecht-data-list__item { grid-template-columns: minmax(8rem,14rem) 1fr }
+.utrecht-data-list--rows .utrecht-data-list__item { grid-template-columns: minmax(8rem,14rem) 1fr; column-gap: 0.75rem }
 .utrecht-data-list__item-value { min-inline-size: 0; overflow-wrap: anywhere }
 .utrecht-table-container { margin-block-end: 1.5rem; background: ${c.surface}; border: 1px solid ${c.line}; border-radius: 8px }
 .utrecht-table-container:focus-visible,.error-summary:focus-visible { outline: 3px solid ${c.ink}; outline-offset: 2px }

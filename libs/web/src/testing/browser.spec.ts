@@ -86,7 +86,9 @@ describe('The building blocks', () => {
 
   test('show that a choice opens, though no image may be inlined', async () => {
     const page = await open('/gallery');
-    const arrow = await page.evaluate<string>("getComputedStyle(document.querySelector('select')).backgroundImage");
+    const arrow = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('select')).backgroundImage",
+    );
     expect(arrow).toContain('linear-gradient');
     await page.close();
   });

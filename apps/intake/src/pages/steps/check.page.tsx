@@ -1,5 +1,15 @@
 import { firstAnswer, wantsMoreThanNameless } from '@app/intake';
-import { Alert, Card, DataList, Link, Paragraph, TypedText, VisuallyHidden, type Translator, type VNode } from '@app/web';
+import {
+  Alert,
+  Card,
+  DataList,
+  Link,
+  Paragraph,
+  TypedText,
+  VisuallyHidden,
+  type Translator,
+  type VNode,
+} from '@app/web';
 import { CHANGE_FIELD, StepPage, stepPath, type StepView } from './step-page.js';
 import { answerLanguage, whatSheTold, type ToldStep } from './told.js';
 

@@ -22,7 +22,9 @@ export function MonthField(props: MonthFieldProps): VNode {
       id={id}
     >
       <fieldset class="utrecht-form-fieldset__fieldset--html-fieldset" aria-describedby={described}>
-        <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">{legend}</legend>
+        <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+          {legend}
+        </legend>
         {hint && (
           <div class="utrecht-form-field-description" id={`${id}-hint`}>
             {hint}
@@ -41,7 +43,13 @@ export function MonthField(props: MonthFieldProps): VNode {
             emptyLabel={words.t('month.none')}
             value={value.month}
           />
-          <Field name={`${name}-year`} label={words.t('date.year')} value={value.year} inputMode="numeric" size={5} />
+          <Field
+            name={`${name}-year`}
+            label={words.t('date.year')}
+            value={value.year}
+            inputMode="numeric"
+            size={5}
+          />
         </div>
       </fieldset>
     </div>

@@ -1,4 +1,11 @@
-import { stepsAround, STEPS, type Answers, type ObjectionClock, type Signpost, type StepId } from '@app/intake';
+import {
+  stepsAround,
+  STEPS,
+  type Answers,
+  type ObjectionClock,
+  type Signpost,
+  type StepId,
+} from '@app/intake';
 import {
   Alert,
   Button,

@@ -1,12 +1,5 @@
 /** What she told so far, in words, step by step; for reading it over before it is sent. */
-import {
-  asksLetter,
-  asksOptingIn,
-  asksSetting,
-  firstAnswer,
-  type Answers,
-  type StepId,
-} from '@app/intake';
+import { asksLetter, asksOptingIn, asksSetting, firstAnswer, type Answers, type StepId } from '@app/intake';
 import { isPlainDate, type TaxonomyList } from '@app/kernel';
 import type { Translator } from '@app/web';
 import { nativeName } from '../../frame/page.js';
@@ -43,11 +36,17 @@ export function whatSheTold(words: Translator, answers: Answers): ToldStep[] {
   const typed = (name: string) => ({ term: words.t(`ask.${name}.label`), value: firstAnswer(answers, name) });
   const month = (name: string) => ({
     term: words.t(`ask.${name}.label`),
-    value: [monthName(words.language, firstAnswer(answers, `${name}-month`)), firstAnswer(answers, `${name}-year`)]
+    value: [
+      monthName(words.language, firstAnswer(answers, `${name}-month`)),
+      firstAnswer(answers, `${name}-year`),
+    ]
       .join(' ')
       .trim(),
   });
-  const date = (name: string) => ({ term: words.t(`ask.${name}.label`), value: dateText(words, answers, name) });
+  const date = (name: string) => ({
+    term: words.t(`ask.${name}.label`),
+    value: dateText(words, answers, name),
+  });
   const step = (id: StepId, items: ToldStep['items']): ToldStep => ({
     step: id,
     heading: words.t(`${id}.heading`),
@@ -83,7 +82,9 @@ export function answerLanguage(words: Translator, answers: Answers): string {
 
 /** In words when it is a day, else as it was typed, so that she sees what is wrong. */
 function dateText(words: Translator, answers: Answers, name: string): string {
-  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => firstAnswer(answers, `${name}-${part}`));
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) =>
+    firstAnswer(answers, `${name}-${part}`),
+  );
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isPlainDate(iso) ? words.date(iso) : [day, month, year].filter(Boolean).join(' ');
 }

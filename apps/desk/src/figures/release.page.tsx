@@ -1,0 +1,160 @@
+import { dimensionOfTable, type ReleaseDocument, type ReleaseRow } from '@app/statistics';
+import {
+  Alert,
+  Badge,
+  Button,
+  DataList,
+  ErrorSummary,
+  Heading,
+  Link,
+  Paragraph,
+  PostForm,
+  Table,
+  type FormErrors,
+  type VNode,
+} from '@app/web';
+import { DeskPage } from '../frame/desk-page.js';
+import type { Viewer } from '../session/viewer.js';
+import { compared, type ComparedTable } from './comparison.js';
+import { RELEASE_TONES } from './figures.page.js';
+
+export interface ReleasePageProps {
+  viewer: Viewer;
+  release: ReleaseRow;
+  /** What was published of the quarter before. */
+  before: ReleaseDocument | undefined;
+  people: ReadonlyMap<string, string>;
+  errors?: FormErrors;
+  done?: string;
+}
+
+/** A release as the world would see it, beside the quarter before, with the steps that this colleague may take. */
+export function ReleasePage(props: ReleasePageProps): VNode {
+  const { viewer, release, before, errors } = props;
+  const { words } = viewer;
+  const { document } = release;
+  const tables = compared(document, before);
+  return (
+    <DeskPage viewer={viewer} title={release.quarter} section="figures" done={props.done}>
+      <Heading level={1}>
+        {words.t('release.title', { quarter: release.quarter, edition: document.edition })}
+      </Heading>
+      <ErrorSummary title={words.t('form.not-done')} errors={errors ?? []} />
+      <p>
+        <Badge tone={RELEASE_TONES[release.status]}>{words.t(`release.${release.status}`)}</Badge>{' '}
+        {document.demonstration && <Badge tone="warning">{words.t('figures.demonstration')}</Badge>}
+      </p>
+      <Steps {...props} />
+      <DataList
+        items={[
+          {
+            term: words.t('release.period'),
+            value: `${words.date(document.period.from)} – ${words.date(document.period.to)}`,
+          },
+          { term: words.t('release.frozen'), value: words.date(document.frozenOn) },
+          {
+            term: words.t('release.persons'),
+            value: document.persons === null ? words.t('release.too-few') : words.number(document.persons),
+          },
+          { term: words.t('release.policy'), value: document.policy.version },
+          { term: words.t('release.attackers'), value: document.proof.attackers.join(', ') },
+          ...(document.reason === null ? [] : [{ term: words.t('figures.reason'), value: document.reason }]),
+        ]}
+      />
+      {tables.length === 0 && <Paragraph>{words.t('release.no-tables')}</Paragraph>}
+      {tables.map((table) => (
+        <Figures viewer={viewer} document={document} compared={table} />
+      ))}
+      <p>
+        <Link href="/figures">{words.t('release.back')}</Link>
+      </p>
+    </DeskPage>
+  );
+}
+
+function Steps({ viewer, release, people }: ReleasePageProps): VNode | null {
+  const { words } = viewer;
+  const pending = release.status === 'prepared' || release.status === 'approved';
+  if (!pending) return null;
+  const second = viewer.actor.id !== release.preparedBy;
+  const at = (step: string) => `/figures/${release.quarter}/${step}`;
+  return (
+    <>
+      {!second && (
+        <Alert tone="info">
+          <p>
+            {words.t('release.needs-second', {
+              name: people.get(release.preparedBy) ?? words.t('case.someone'),
+            })}
+          </p>
+        </Alert>
+      )}
+      <div class="action-bar">
+        {second && release.status === 'prepared' && (
+          <PostForm action={at('approvals')} csrf={viewer.csrf}>
+            <Button>{words.t('release.approve')}</Button>
+          </PostForm>
+        )}
+        {second && release.status === 'approved' && (
+          <PostForm action={at('publications')} csrf={viewer.csrf}>
+            <Button>{words.t('release.publish')}</Button>
+          </PostForm>
+        )}
+        <PostForm action={at('rejections')} csrf={viewer.csrf}>
+          <Button kind="secondary">{words.t('release.reject')}</Button>
+        </PostForm>
+      </div>
+    </>
+  );
+}
+
+interface FiguresProps {
+  viewer: Viewer;
+  document: ReleaseDocument;
+  compared: ComparedTable;
+}
+
+function Figures({ viewer, document, compared: { table, cells, hidden } }: FiguresProps): VNode {
+  const { words } = viewer;
+  const dimension = dimensionOfTable(document, table);
+  const text = (value: { nl: string; en: string }) => (words.language === 'nl' ? value.nl : value.en);
+  const labels = new Map(dimension.categories.map(({ code, label }) => [code, text(label)]));
+  const shown = (value: number | null) => (value === null ? document.policy.mark : words.number(value));
+  return (
+    <>
+      <Heading level={2}>{text(dimension.label)}</Heading>
+      <Paragraph>
+        {text(dimension.meaning)}{' '}
+        {table.withheld ? words.t('release.withheld') : words.t('release.hidden', { count: hidden })}
+      </Paragraph>
+      <Table
+        caption={text(dimension.label)}
+        hideCaption
+        rows={cells}
+        columns={[
+          {
+            header: words.t('release.category'),
+            rowHeader: true,
+            cell: ({ category }) => labels.get(category) ?? category,
+          },
+          { header: words.t('release.now'), numeric: true, cell: ({ now }) => shown(now) },
+          {
+            header: words.t('release.before'),
+            numeric: true,
+            cell: ({ before }) => (before === null ? '–' : words.number(before)),
+          },
+          {
+            header: words.t('release.difference'),
+            numeric: true,
+            cell: ({ difference }) => signed(difference),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function signed(value: number | null): string {
+  if (value === null) return '–';
+  return value > 0 ? `+${value}` : String(value);
+}

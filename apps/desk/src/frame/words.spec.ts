@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import {
+  brokenMessages,
+  mismatchedValues,
+  missingMessages,
+  unknownMessages,
+  unusedMessages,
+  WEB_PROBLEMS,
+} from '@app/web';
+import { WORDS, wordsFor } from './words.js';
+
+const source = join(process.cwd(), 'apps/desk/src');
+const sources = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.spec.ts'))
+  .map((file) => readFileSync(join(source, file), 'utf8'));
+
+describe('The words of the desk', () => {
+  it('are the same in Dutch and in English, and each is a valid message', () => {
+    expect(missingMessages(WORDS)).toEqual([]);
+    expect(mismatchedValues(WORDS)).toEqual([]);
+    expect(brokenMessages(WORDS)).toEqual([]);
+  });
+
+  it('are each used, and each that is used is there', () => {
+    const unused = unusedMessages(WORDS, sources).filter((id) => !/^(problem|mistake)\./.test(id));
+    expect(unused).toEqual([]);
+    expect(unknownMessages(WORDS, sources)).toEqual([]);
+  });
+
+  it('know every problem that a door itself can tell of', () => {
+    const known = WORDS.messages('nl');
+    expect(Object.keys(WEB_PROBLEMS).filter((code) => !known.has(`problem.${code}`))).toEqual([]);
+  });
+
+  it('are Dutch for a colleague whose language the desk does not speak', () => {
+    expect(wordsFor('hu').language).toBe('nl');
+    expect(wordsFor('en').language).toBe('en');
+  });
+});

@@ -1,0 +1,53 @@
+import { legalDay } from '@app/kernel';
+import type { ReleaseDocument } from '@app/statistics';
+import { Heading, Link, List, Paragraph, type Translator, type VNode } from '@app/web';
+
+const FILES = ['pdf', 'csv', 'csv-metadata', 'json'] as const;
+const ENDINGS = { pdf: '.pdf', csv: '.csv', 'csv-metadata': '.csv-metadata.json', json: '.json' };
+
+/** Where a file of this edition can be fetched; English files are asked for, Dutch is what comes by itself. */
+function fileUrl(document: ReleaseDocument, file: (typeof FILES)[number], language: string): string {
+  const speaks = file === 'pdf' || file === 'json';
+  const url = `/api/v1/releases/${document.quarter}/editions/${document.edition}${ENDINGS[file]}`;
+  return speaks && language !== 'nl' ? `${url}?lang=${language}` : url;
+}
+
+/** The same figures for programs and for paper. */
+export function Downloads({ document, words }: { document: ReleaseDocument; words: Translator }): VNode {
+  return (
+    <section class="subject report-downloads">
+      <Heading level={2}>{words.t('download.title')}</Heading>
+      <List
+        items={FILES.map((file) => (
+          <Link href={fileUrl(document, file, words.language)}>{words.t(`download.${file}`)}</Link>
+        ))}
+      />
+    </section>
+  );
+}
+
+/** Why nobody can be found in these figures, and which rules and words they were made under. */
+export function Proof(props: { document: ReleaseDocument; publishedAt: Date; words: Translator }): VNode {
+  const { document, words } = props;
+  const { policy, proof } = document;
+  return (
+    <section class="subject">
+      <Heading level={2}>{words.t('proof.title')}</Heading>
+      <Paragraph>{words.t('proof.rules', { threshold: policy.thresholdOneWay })}</Paragraph>
+      <Paragraph>{words.t('proof.attack', { earlier: proof.earlierReleases })}</Paragraph>
+      <Paragraph>{words.t('proof.four-eyes')}</Paragraph>
+      <Paragraph>
+        <Link href={`/${words.language}/method`}>{words.t('nav.method')}</Link>
+      </Paragraph>
+      <Paragraph small>
+        {words.t('proof.frozen', {
+          date: words.date(document.frozenOn),
+          edition: document.edition,
+          dictionary: document.dictionary.version,
+          policy: policy.version,
+        })}{' '}
+        {words.t('list.published')}: {words.date(legalDay(props.publishedAt).toString())}.
+      </Paragraph>
+    </section>
+  );
+}
