@@ -60,7 +60,8 @@ async function kill(process: ChildProcess): Promise<void> {
 /** People with clocks of six weeks, written by the owner at once; a reminder of each is due on that morning. */
 async function fill(): Promise<void> {
   const people: string[] = [];
-  for (let index = 0; index < PEOPLE; index += 1) people.push(await desk.person(`worker-${index}`, 'caseworker'));
+  for (let index = 0; index < PEOPLE; index += 1)
+    people.push(await desk.person(`worker-${index}`, 'caseworker'));
   const template = await desk.deadline(await desk.case(people[0]!), '2026-11-02');
   const cases = Array.from({ length: DEADLINES - 1 }, () => newId());
   await desk.rows(

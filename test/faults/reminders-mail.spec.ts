@@ -20,7 +20,8 @@ describe('A reminder', () => {
   afterEach(() => desk.close());
 
   const line = async () => (await desk.ledger(deadline))[0];
-  const minutes = (count: number) => desk.clock.moveTo(desk.clock.instant().add({ minutes: count }).toString());
+  const minutes = (count: number) =>
+    desk.clock.moveTo(desk.clock.instant().add({ minutes: count }).toString());
   const mailId = async () =>
     (await desk.rows<{ id: string }>('select id from reminders.mails where sent_at is null'))[0]!.id;
 
@@ -36,7 +37,9 @@ describe('A reminder', () => {
     }
     expect(await line()).toBe('1 14-days-before failed');
     expect(await desk.alarms()).toEqual(['mail-failed']);
-    const [mail] = await desk.rows<{ attempts: number; failure: string }>('select attempts, failure from reminders.mails');
+    const [mail] = await desk.rows<{ attempts: number; failure: string }>(
+      'select attempts, failure from reminders.mails',
+    );
     expect(mail).toMatchObject({ failure: 'MAIL.REFUSED' });
     expect(mail!.attempts).toBeGreaterThanOrEqual(3);
     desk.mail.refuseWith = undefined;
@@ -107,7 +110,9 @@ describe('A reminder', () => {
     const [sent] = await desk.rows<{ id: string }>('select id from reminders.mails');
     await desk.rows('update reminders.mails set sent_at = null');
     desk.clock.moveTo('2026-12-01T22:00:00Z');
-    await expect((await desk.newWorkerContext()).get(ReminderMailService).send(sent!.id)).rejects.toMatchObject({
+    await expect(
+      (await desk.newWorkerContext()).get(ReminderMailService).send(sent!.id),
+    ).rejects.toMatchObject({
       code: 'REMINDERS.QUIET_HOURS',
     });
     expect(desk.mail.received).toHaveLength(1);
@@ -144,7 +149,10 @@ describe('A reminder', () => {
     desk.mail.beforeAnswer = () => gate;
     const first = services[0]!.send(id);
     await until(() => desk.mail.received.length === 1);
-    await expect(services[1]!.send(id)).rejects.toMatchObject({ code: 'REMINDERS.MAIL_BUSY', kind: 'unavailable' });
+    await expect(services[1]!.send(id)).rejects.toMatchObject({
+      code: 'REMINDERS.MAIL_BUSY',
+      kind: 'unavailable',
+    });
     open?.();
     await first;
     await services[1]!.send(id);

@@ -260,6 +260,7 @@ describe('A standalone that runs', () => {
     expect(members.length).toBeGreaterThan(8);
     expect(await end(one, 'SIGINT')).toBe(0);
     expect([...members, ...workingIn(one.dataFolder)].filter(isAlive).map(programOf)).toEqual([]);
+    expect(one.said()).not.toContain('does not stop by itself');
     const left = readdirSync(one.dataFolder);
     expect(left).not.toContain('standalone.lock');
     expect(left).not.toContain('runtime.json');

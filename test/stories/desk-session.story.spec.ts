@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeskHouse, type Colleague } from '../support/desk-door.js';
 import { Person } from '../support/person.js';
 
-const STORY = { language: 'nl', narrative: 'De ambtenaar lachte mij uit.', institution: { type: 'municipality' } };
+const STORY = {
+  language: 'nl',
+  narrative: 'De ambtenaar lachte mij uit.',
+  institution: { type: 'municipality' },
+};
 const HALF_A_TEXT = 'Beste,\n\nIk heb <uw> bericht gelezen & wil nog vragen:\n\twanneer was het?';
 
 describe('A caseworker at the door', () => {
@@ -83,7 +87,10 @@ describe('A caseworker at the door', () => {
     await person.open(`${path}/note`);
     const stale = person.hidden(`${path}/notes`);
     const later = await house.atDesk(anna);
-    const refused = await later.post(`${path}/notes`, new URLSearchParams([...stale, ['text', 'Niet kwijtraken']]));
+    const refused = await later.post(
+      `${path}/notes`,
+      new URLSearchParams([...stale, ['text', 'Niet kwijtraken']]),
+    );
     expect(refused.status).toBe(403);
     expect(later.text).toContain('Hier was u mee bezig');
     const sent = await later.send(`${path}/notes`, { text: 'Niet kwijtraken' });
@@ -154,10 +161,50 @@ describe('Each role', () => {
 
   const PAGES = ['/cases', '/overview', '/directory', '/figures', '/staff', '/shortcuts'];
   it.each([
-    ['caseworker', { '/cases': 200, '/overview': 403, '/directory': 200, '/figures': 403, '/staff': 403, '/shortcuts': 200 }],
-    ['lead', { '/cases': 200, '/overview': 200, '/directory': 200, '/figures': 200, '/staff': 200, '/shortcuts': 200 }],
-    ['statistician', { '/cases': 403, '/overview': 403, '/directory': 403, '/figures': 200, '/staff': 403, '/shortcuts': 200 }],
-    ['administrator', { '/cases': 403, '/overview': 403, '/directory': 200, '/figures': 403, '/staff': 200, '/shortcuts': 200 }],
+    [
+      'caseworker',
+      {
+        '/cases': 200,
+        '/overview': 403,
+        '/directory': 200,
+        '/figures': 403,
+        '/staff': 403,
+        '/shortcuts': 200,
+      },
+    ],
+    [
+      'lead',
+      {
+        '/cases': 200,
+        '/overview': 200,
+        '/directory': 200,
+        '/figures': 200,
+        '/staff': 200,
+        '/shortcuts': 200,
+      },
+    ],
+    [
+      'statistician',
+      {
+        '/cases': 403,
+        '/overview': 403,
+        '/directory': 403,
+        '/figures': 200,
+        '/staff': 403,
+        '/shortcuts': 200,
+      },
+    ],
+    [
+      'administrator',
+      {
+        '/cases': 403,
+        '/overview': 403,
+        '/directory': 200,
+        '/figures': 403,
+        '/staff': 200,
+        '/shortcuts': 200,
+      },
+    ],
   ] as const)('of a %s opens its own pages and no others', async (role, expected) => {
     const person = await house.atDesk(await house.colleague(`a-${role}`, role));
     const statuses: Record<string, number> = {};

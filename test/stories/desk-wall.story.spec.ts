@@ -7,26 +7,58 @@ interface Listed {
 }
 
 /** Every page and action of a case; what a colleague behind the wall must not be able to tell from nothing. */
-const PAGES = ['', '/ask', '/note', '/assign', '/classify', '/clocks', '/extract', '/refer', '/tags', '/close', '/reopen', '/recuse'];
-const ACTIONS = ['assignments', 'questions', 'notes', 'classifications', 'deadlines', 'extracts', 'referrals', 'incidents', 'stigma-assessments', 'closures', 'reopenings', 'recusals'];
+const PAGES = [
+  '',
+  '/ask',
+  '/note',
+  '/assign',
+  '/classify',
+  '/clocks',
+  '/extract',
+  '/refer',
+  '/tags',
+  '/close',
+  '/reopen',
+  '/recuse',
+];
+const ACTIONS = [
+  'assignments',
+  'questions',
+  'notes',
+  'classifications',
+  'deadlines',
+  'extracts',
+  'referrals',
+  'incidents',
+  'stigma-assessments',
+  'closures',
+  'reopenings',
+  'recusals',
+];
 
 describe('The wall between a colleague and a case', () => {
   let house: DeskHouse;
   let anna: Colleague;
   let bram: Colleague;
+  let carol: Colleague;
   let lena: Colleague;
   let atAnnas: DeskProgram;
   beforeAll(async () => {
     house = await DeskHouse.open();
     anna = await house.colleague('anna');
     bram = await house.colleague('bram');
+    carol = await house.colleague('carol');
     lena = await house.colleague('lena', 'lead');
     atAnnas = await house.program(anna);
   }, 60_000);
   afterAll(() => house.close());
 
   async function file(institutionType = 'bank'): Promise<string> {
-    const { reference } = await house.complain({ language: 'nl', narrative: 'Geweigerd.', institution: { type: institutionType } });
+    const { reference } = await house.complain({
+      language: 'nl',
+      narrative: 'Geweigerd.',
+      institution: { type: institutionType },
+    });
     const { body } = await atAnnas.get<Listed>('/cases');
     return body.items.find((item) => item.reference === reference)?.id ?? '';
   }
@@ -45,7 +77,9 @@ describe('The wall between a colleague and a case', () => {
     for (const page of PAGES) {
       const seen = await person.open(`/cases/${caseId}${page}`);
       expect([page, seen.status]).toEqual([page, 404]);
-      expect(seen.html.replace(/value="[\w-]{59}"/g, '')).toBe(missing.html.replace(/value="[\w-]{59}"/g, ''));
+      expect(seen.html.replace(/value="[\w-]{59}"/g, '')).toBe(
+        missing.html.replace(/value="[\w-]{59}"/g, ''),
+      );
     }
   }
 
@@ -102,14 +136,16 @@ describe('The wall between a colleague and a case', () => {
       version: 2,
     });
     await expectNothing(bram, caseId);
-    const refused = await atAnnas.post<{ code: string }>(`/cases/${caseId}/assignments`, { assigneeId: bram.id, version: 3 });
+    const refused = await atAnnas.post<{ code: string }>(`/cases/${caseId}/assignments`, {
+      assigneeId: bram.id,
+      version: 3,
+    });
     expect([refused.status, refused.body.code]).toEqual([403, 'CASES.CONFLICT_OF_INTEREST']);
   });
 
   it('tells a colleague who names her own institution that the case has gone, and no more', async () => {
     const directory = house.app.get(DirectoryService, { strict: false });
     const institution = await directory.addInstitution({ name: 'Eigen Bank', type: 'bank' });
-    const carol = await house.colleague('carol');
     const staffPage = await house.atDesk(lena);
     await staffPage.open('/staff');
     await staffPage.send('/staff/ties', { staffId: carol.id, institutionId: institution.id });
@@ -117,7 +153,10 @@ describe('The wall between a colleague and a case', () => {
     const caseId = await file();
     const person = await house.atDesk(carol);
     await person.open(`/cases/${caseId}/classify`);
-    await person.send(`/cases/${caseId}/classifications`, { institutionId: institution.id, matter: 'conduct' });
+    await person.send(`/cases/${caseId}/classifications`, {
+      institutionId: institution.id,
+      matter: 'conduct',
+    });
     await person.send(`/cases/${caseId}/classifications`);
     expect(person.page.path).toBe('/?done=classified-walled');
     await expectNothing(carol, caseId);

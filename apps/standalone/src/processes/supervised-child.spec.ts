@@ -93,11 +93,16 @@ describe('A child of the standalone', () => {
   });
 
   it('that does not want to stop is made to', async () => {
-    const stubborn = child("process.on('SIGTERM', () => 0); console.log('up'); setInterval(() => 0, 1000)");
+    const said: string[] = [];
+    const stubborn = child(
+      "process.on('SIGTERM', () => 0); console.log('up'); setInterval(() => 0, 1000)",
+      said,
+    );
     stubborn.start();
     await until(() => log().includes('up'));
     await stubborn.stop();
     expect(processIdentity(stubborn.pid!)).toBeUndefined();
+    expect(said).toEqual(['The sample door does not stop by itself; ending it.']);
   });
 
   it('can be stopped in the pause before it is started again', async () => {

@@ -85,9 +85,10 @@ export class SupervisedChild {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     const patience = new AbortController();
-    const slow = elapse(this.patience.stopMs, undefined, { signal: patience.signal }).then(() =>
-      child.kill('SIGKILL'),
-    );
+    const slow = elapse(this.patience.stopMs, undefined, { signal: patience.signal }).then(() => {
+      this.say(`The ${this.program.title} does not stop by itself; ending it.`);
+      child.kill('SIGKILL');
+    });
     slow.catch(() => undefined);
     await ended;
     patience.abort();

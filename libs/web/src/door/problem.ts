@@ -2,6 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { DomainError, type DomainErrorKind, type FieldError } from '@app/kernel';
+import { isDatabaseAway } from './start-failure.js';
 import { TooManyRequests } from '../safety/too-many-requests.js';
 
 /** What is told about an error, before translation. */
@@ -65,12 +66,20 @@ export function outcomeOf(error: unknown): Outcome {
     const { code, message, retryAfterSeconds } = error;
     return { status: 429, code, message, errors: [], retryAfterSeconds };
   }
+  if (isDatabaseAway(error)) return byCode(503, 'WEB.UNAVAILABLE');
   const status = statusOf(error);
   if (status === undefined || status < 400 || (status >= 500 && status !== 503)) {
     return { ...byCode(500, 'WEB.UNEXPECTED'), unexpected: true };
   }
   // The message of an HTTP exception may repeat the address or the body that was asked for, so it is not shown.
-  return byCode(status, CODE_OF_STATUS[status] ?? 'WEB.BAD_REQUEST');
+  const known = CODE_OF_STATUS[status];
+  return known === undefined ? unreadable(status) : byCode(status, known);
+}
+
+/** A body that cannot be read has one mistake, and it is the body. */
+function unreadable(status: number): Outcome {
+  const outcome = byCode(status, 'WEB.BAD_REQUEST');
+  return { ...outcome, errors: [{ field: 'body', code: 'unreadable', message: outcome.message }] };
 }
 
 function byCode(status: number, code: WebProblemCode): Outcome {

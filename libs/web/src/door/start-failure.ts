@@ -33,6 +33,12 @@ export function startFailure(name: string, error: unknown): string {
   return `${name} cannot start: ${kind}: ${message} ${stack[0] ?? ''}`.trim();
 }
 
+/** True when the error says that the database, and nothing of ours, is away. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, syscall } = firstWithCode(error);
+  return code !== undefined && syscall !== 'listen' && (UNREACHABLE.has(code) || REFUSED.test(code));
+}
+
 interface SystemFailure {
   code?: string;
   port?: number;

@@ -157,5 +157,7 @@ class LanguageTranslator implements Translator {
 
 /** Dates and digits as on Dutch letters and in our codes, also where a language has a calendar or digits of its own. */
 function languageTag(language: string): string {
-  return `${language}-u-ca-gregory-nu-latn`;
+  // Day before month, as on every letter here.
+  const spoken = language === 'en' ? 'en-GB' : language;
+  return `${spoken}-u-ca-gregory-nu-latn`;
 }

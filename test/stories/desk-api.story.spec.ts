@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeskHouse, type Colleague, type DeskProgram } from '../support/desk-door.js';
+
+interface Listed {
+  items: { id: string; reference: string; status: string; institutionType: string }[];
+  links: { next: string | null };
+}
+
+interface Problem {
+  status: number;
+  code: string;
+  detail: string;
+  errors?: { field: string; code: string }[];
+}
+
+interface OpenApi {
+  openapi: string;
+  paths: Record<string, Record<string, { operationId: string; parameters?: { name: string }[] }>>;
+}
+
+describe('A program at the API of the desk', () => {
+  let house: DeskHouse;
+  let anna: Colleague;
+  let program: DeskProgram;
+  beforeAll(async () => {
+    house = await DeskHouse.open();
+    anna = await house.colleague('anna');
+    program = await house.program(anna);
+    for (let count = 0; count < 3; count += 1) {
+      await house.complain({ language: 'nl', narrative: `Klacht ${count}`, institution: { type: count === 0 ? 'bank' : 'police' } });
+    }
+  }, 60_000);
+  afterAll(() => house.close());
+
+  const problemOf = (answer: { status: number; body: unknown }) => answer.body as Problem;
+
+  it('logs in with a passphrase and a code, learns who it is, and logs out', async () => {
+    const own = await house.program(anna);
+    const current = await own.get<{ staff: object; csrfToken: string }>('/sessions/current');
+    expect(current.body.staff).toEqual({
+      id: anna.id,
+      username: 'anna',
+      displayName: 'Anna',
+      role: 'caseworker',
+      language: 'nl',
+    });
+    expect((await own.post('/cases/x/notes', { text: 'x' }, current.body.csrfToken)).status).toBe(404);
+    expect((await own.delete('/sessions/current')).status).toBe(204);
+    const out = await own.get('/cases');
+    expect(out.status).toBe(401);
+    expect(problemOf(out)).toMatchObject({ status: 401, code: 'WEB.NOT_SIGNED_IN' });
+    expect(out.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('is refused in one way whatever is wrong with its credentials', async () => {
+    const attempt = async (body: object) => {
+      const response = await fetch(`${house.url}/api/v1/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return { status: response.status, cookies: response.headers.getSetCookie(), body: await response.text() };
+    };
+    const right = { username: anna.username, passphrase: anna.passphrase, totp: house.code(anna) };
+    const refusals = [
+      await attempt({ ...right, username: 'nobody' }),
+      await attempt({ ...right, passphrase: 'something else altogether' }),
+      await attempt({ ...right, totp: '000000' }),
+    ];
+    for (const refusal of refusals) expect(refusal).toEqual(refusals[0]);
+    expect(refusals[0]).toMatchObject({ status: 403, cookies: [] });
+  });
+
+  it('changes nothing without the token of its session', async () => {
+    const { body } = await program.get<Listed>('/cases');
+    const refused = await program.post(`/cases/${body.items[0]?.id}/notes`, { text: 'x' }, 'A'.repeat(59));
+    expect(refused.status).toBe(403);
+    expect(problemOf(refused).code).toBe('WEB.FORM_EXPIRED');
+  });
+
+  it('pages through the cases by key and finds each once', async () => {
+    const all = await program.get<Listed>('/cases');
+    expect(all.body.items.length).toBe(3);
+    expect(all.body.links.next).toBeNull();
+    const filtered = await program.get<Listed>('/cases?institutionType=police&status=new,in-progress&assignee=none');
+    expect(filtered.body.items.map((item) => item.institutionType)).toEqual(['police', 'police']);
+    expect((await program.get<Listed>('/cases?dueBefore=2026-12-31')).body.items).toEqual([]);
+    expect((await program.get<Listed>('/cases?assignee=me')).body.items).toEqual([]);
+  });
+
+  it('is told which field is wrong, and nothing is stored', async () => {
+    for (const [path, field] of [
+      ['/cases?status=erased', 'status'],
+      ['/cases?assignee=%27%3B', 'assignee'],
+      ['/cases?sort=name', 'sort'],
+    ] as const) {
+      const refused = await program.get(path);
+      expect([path, refused.status, problemOf(refused).errors?.[0]?.field]).toEqual([path, 400, field]);
+    }
+    const { body } = await program.get<Listed>('/cases');
+    const path = `/cases/${body.items[0]?.id}`;
+    const before = await program.get<{ history: unknown[] }>(path);
+    for (const [action, wrong, field] of [
+      ['questions', { text: 'x' }, 'version'],
+      ['questions', { text: 'x', version: 1, to: 'her' }, 'to'],
+      ['questions', { text: '   ', version: 1 }, 'text'],
+      ['assignments', { assigneeId: 'anna', version: 1 }, 'assigneeId'],
+      ['classifications', { matter: 'opinion', version: 1 }, 'matter'],
+      ['classifications', { receivedOn: '2026-02-31', version: 1 }, 'receivedOn'],
+      ['incidents', { incidents: [] }, 'incidents'],
+      ['incidents', { incidents: [{ violenceForm: 'physical', violenceSub: 'sexual/rape' }] }, 'violenceSub'],
+      ['stigma-assessments', { assessed: 'plausible', reason: '', version: 0 }, 'reason'],
+    ] as const) {
+      const refused = await program.post(`${path}/${action}`, wrong);
+      expect([action, refused.status, problemOf(refused).errors?.[0]?.field]).toEqual([action, 400, field]);
+    }
+    expect((await program.get<{ history: unknown[] }>(path)).body.history).toEqual(before.body.history);
+    const unknownTerm = await program.post(`${path}/deadlines`, { term: 'AWB-9-11-6', start: '2026-11-02' });
+    expect(problemOf(unknownTerm)).toMatchObject({ status: 400, code: 'DEADLINES.UNKNOWN_TERM' });
+  });
+
+  it('gets the same answer for a case that does not exist and an address that is none', async () => {
+    const answers = await Promise.all(
+      ['0199aaaa-0000-7000-8000-000000000000', 'nonsense', '1%27%20or%201=1'].map((id) => program.get(`/cases/${id}`)),
+    );
+    for (const answer of answers) expect(problemOf(answer)).toMatchObject({ status: 404, code: 'CASES.UNKNOWN' });
+  });
+
+  it('reads a description of everything, and of no page', async () => {
+    const response = await fetch(`${house.url}/api/v1/openapi.json`);
+    expect(response.status).toBe(200);
+    const description = (await response.json()) as OpenApi;
+    expect(description.openapi).toMatch(/^3\.0\./);
+    const paths = Object.keys(description.paths);
+    expect(paths.length).toBeGreaterThan(20);
+    for (const path of paths) expect(path).toMatch(/^\/api\/v1(\/[a-z-]+|\/\{[a-zA-Z]+\})+$/);
+    const ids = Object.values(description.paths).flatMap((methods) => Object.values(methods).map((method) => method.operationId));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const noun of [
+      'assignments',
+      'questions',
+      'classifications',
+      'notes',
+      'deadlines',
+      'extracts',
+      'referrals',
+      'incidents',
+      'stigma-assessments',
+      'closures',
+      'reopenings',
+      'recusals',
+    ]) {
+      expect(paths).toContain(`/api/v1/cases/{caseId}/${noun}`);
+    }
+    const list = description.paths['/api/v1/cases']?.['get'];
+    expect(list?.parameters?.map(({ name }) => name)).toEqual([
+      'status',
+      'assignee',
+      'dueBefore',
+      'institutionType',
+      'page[after]',
+    ]);
+  });
+});

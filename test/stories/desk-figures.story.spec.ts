@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditTrail } from '@app/audit';
+import { Transactions } from '@app/database';
+import { seedHistory } from '../../apps/cli/src/seed/seed-history.js';
+import { DeskHouse } from '../support/desk-door.js';
+import type { Person } from '../support/person.js';
+
+describe('The figures of a quarter, made at the desk', () => {
+  let house: DeskHouse;
+  let teun: Person;
+  let lena: Person;
+  beforeAll(async () => {
+    house = await DeskHouse.open();
+    await house.colleague('anna');
+    teun = await house.atDesk(await house.colleague('teun', 'statistician'));
+    lena = await house.atDesk(await house.colleague('lena', 'lead'));
+    const part = <T>(type: new (...args: never[]) => T) => house.app.get<T>(type, { strict: false });
+    const tools = { transactions: part(Transactions), audit: part(AuditTrail), clock: house.clock };
+    await seedHistory(tools, { quarters: [{ quarter: '2026-Q2', cases: 50 }, { quarter: '2026-Q3', cases: 70 }], seed: 3 });
+  }, 120_000);
+  afterAll(() => house.close());
+
+  it('begin on the page of the statistician', () => {
+    expect(teun.page.path).toBe('/figures');
+    expect(teun.text).toContain('Er is nog niets voorbereid');
+  });
+
+  it('are prepared by one person, and approved and published by another', async () => {
+    await teun.send('/figures', { quarter: '2026-Q2', demonstration: 'yes' });
+    expect(teun.page.path).toBe('/figures/2026-Q2?done=release-prepared');
+    expect(teun.text).toContain('Een tweede persoon keurt goed en publiceert');
+    expect(teun.page.html).not.toContain('/approvals"');
+
+    const csrf = teun.hidden('/figures/2026-Q2/rejections');
+    const alone = await teun.post('/figures/2026-Q2/approvals', new URLSearchParams(csrf));
+    expect(alone.status).toBe(403);
+    expect(teun.text).toContain('Wie voorbereidt, keurt niet goed');
+
+    await lena.open('/figures/2026-Q2');
+    await lena.send('/figures/2026-Q2/approvals');
+    expect(lena.text).toContain('Goedgekeurd');
+    await lena.send('/figures/2026-Q2/publications');
+    expect(lena.text).toContain('Gepubliceerd');
+    expect(lena.page.html).not.toContain('/rejections"');
+  });
+
+  it('stand beside those of the quarter before, without a difference that reveals a hidden one', async () => {
+    await teun.open('/figures');
+    await teun.send('/figures', { quarter: '2026-Q3', demonstration: 'yes' });
+    const rows = [...teun.page.html.matchAll(/<tr class="utrecht-table__row"><th scope="row"[\s\S]*?<\/tr>/g)].map((match) =>
+      [...match[0].matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map((cell) => cell[1]),
+    );
+    expect(rows.length).toBeGreaterThan(40);
+    const hidden = rows.filter(([now, before]) => now === 'x' || before === 'x');
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(hidden.every(([, , difference]) => difference === '–')).toBe(true);
+    const shown = rows.filter(([now, before]) => now !== 'x' && before !== 'x');
+    expect(shown.some(([now, before, difference]) => Number(now) - Number(before) === Number(difference))).toBe(true);
+    // No count below the threshold is anywhere on the page.
+    const counts = rows.flatMap(([now, before]) => [now, before]).filter((text) => /^\d+$/.test(text ?? ''));
+    expect(counts.filter((text) => Number(text) > 0 && Number(text) < 5)).toEqual([]);
+  });
+
+  it('can be rejected, and a quarter that has not ended is refused with the form as it was', async () => {
+    await lena.open('/figures/2026-Q3');
+    await lena.send('/figures/2026-Q3/rejections');
+    expect(lena.text).toContain('Afgekeurd');
+    await teun.open('/figures');
+    const refused = await teun.send('/figures', { quarter: '2026-Q4', reason: 'Omdat het haast heeft.' });
+    expect(refused.status).toBe(422);
+    expect(teun.text).toContain('Dit kwartaal is nog niet voorbij');
+    expect(refused.html).toContain('value="Omdat het haast heeft."');
+  });
+});
