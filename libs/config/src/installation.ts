@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from './load-env.js';
 
 /** The PostgreSQL roles; each process logs in as one of them and can do no more than that role. */
@@ -59,11 +59,18 @@ export function readRuntimeNote(dataFolder: string): RuntimeNote | undefined {
 
 function ensureFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(resolve(folder));
     writeFileSync(join(folder, '.writable'), '');
   } catch {
     throw new ConfigurationError('DESK_DATA names a folder that cannot be written');
   }
+}
+
+/** One level at a time: where a folder cannot be made, `recursive` may try for ever. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Written beside its place and moved there, so that a crash never leaves half a file. */
