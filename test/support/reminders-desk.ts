@@ -250,7 +250,17 @@ export class ReminderDesk {
     const tables = await this.rows<{ name: string }>(
       `select 'bullmq.' || quote_ident(tablename) as name from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
     );
-    await this.rows(`truncate ${tables.map(({ name }) => name).join(', ')}`);
+    const truncate = `truncate ${tables.map(({ name }) => name).join(', ')}`;
+    await until(async () => {
+      try {
+        await this.rows(truncate);
+        return true;
+      } catch (error) {
+        // A worker that is taking a job holds the same tables in another order; then it wins, and this waits.
+        if ((error as { code?: string }).code === '40P01') return false;
+        throw error;
+      }
+    });
   }
 
   async close(): Promise<void> {
