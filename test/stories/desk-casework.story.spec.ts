@@ -161,7 +161,7 @@ describe('A case at the desk', () => {
     await atAnnas.send(`${path}/extracts`, {
       contactPersonId: contactId,
       text: 'Graag een besluit met redenen.',
-      then: 'ask',
+      next: 'ask',
     });
     expect(atAnnas.page.path).toBe(`${path}?done=consent-asked`);
     expect(atAnnas.text).not.toContain('Versturen');

@@ -16,7 +16,13 @@ describe('The figures of a quarter, made at the desk', () => {
     lena = await house.atDesk(await house.colleague('lena', 'lead'));
     const part = <T>(type: new (...args: never[]) => T) => house.app.get<T>(type, { strict: false });
     const tools = { transactions: part(Transactions), audit: part(AuditTrail), clock: house.clock };
-    await seedHistory(tools, { quarters: [{ quarter: '2026-Q2', cases: 50 }, { quarter: '2026-Q3', cases: 70 }], seed: 3 });
+    await seedHistory(tools, {
+      quarters: [
+        { quarter: '2026-Q2', cases: 50 },
+        { quarter: '2026-Q3', cases: 70 },
+      ],
+      seed: 3,
+    });
   }, 120_000);
   afterAll(() => house.close());
 
@@ -47,15 +53,17 @@ describe('The figures of a quarter, made at the desk', () => {
   it('stand beside those of the quarter before, without a difference that reveals a hidden one', async () => {
     await teun.open('/figures');
     await teun.send('/figures', { quarter: '2026-Q3', demonstration: 'yes' });
-    const rows = [...teun.page.html.matchAll(/<tr class="utrecht-table__row"><th scope="row"[\s\S]*?<\/tr>/g)].map((match) =>
-      [...match[0].matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map((cell) => cell[1]),
-    );
+    const rows = [
+      ...teun.page.html.matchAll(/<tr class="utrecht-table__row"><th scope="row"[\s\S]*?<\/tr>/g),
+    ].map((match) => [...match[0].matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map((cell) => cell[1]));
     expect(rows.length).toBeGreaterThan(40);
     const hidden = rows.filter(([now, before]) => now === 'x' || before === 'x');
     expect(hidden.length).toBeGreaterThan(0);
     expect(hidden.every(([, , difference]) => difference === '–')).toBe(true);
     const shown = rows.filter(([now, before]) => now !== 'x' && before !== 'x');
-    expect(shown.some(([now, before, difference]) => Number(now) - Number(before) === Number(difference))).toBe(true);
+    expect(
+      shown.some(([now, before, difference]) => Number(now) - Number(before) === Number(difference)),
+    ).toBe(true);
     // No count below the threshold is anywhere on the page.
     const counts = rows.flatMap(([now, before]) => [now, before]).filter((text) => /^\d+$/.test(text ?? ''));
     expect(counts.filter((text) => Number(text) > 0 && Number(text) < 5)).toEqual([]);

@@ -121,7 +121,7 @@ describe('A deadline reminds its caseworker', () => {
       '2026-12-27T10:00:00Z',
       '2026-12-28T07:29:59Z',
     ]) {
-      await desk.morning(quiet);
+      expect(await desk.morning(quiet)).toMatchObject({ claimed: 0, mails: 0 });
     }
     expect(desk.mail.received).toEqual([]);
     await desk.morning('2026-12-28T07:30:00Z');
@@ -146,5 +146,15 @@ describe('A deadline reminds its caseworker', () => {
       'Vandaag vragen 41 termijnen uw aandacht.',
     ]);
     expect(reports.reduce((sum, { claimed }) => sum + claimed, 0)).toBe(41);
+  });
+
+  it('when another pass is at work, by that one', async () => {
+    desk.clock.moveTo(MORNINGS[0]!);
+    await desk.deadline(await desk.case(noor), '2026-11-02');
+    await desk.rows('begin');
+    await desk.rows('select pg_advisory_xact_lock(1763740080)');
+    expect(await desk.morning()).toMatchObject({ planned: 0, claimed: 0, mails: 0 });
+    await desk.rows('rollback');
+    expect(await desk.morning()).toMatchObject({ planned: 6, claimed: 2, mails: 1 });
   });
 });

@@ -88,6 +88,17 @@ describe('The worker', () => {
     await until(() => desk.mail.received.length === 3);
   });
 
+  it('passes without the queue when that is away, so that people still hear of trouble', async () => {
+    const opened = await worker();
+    await until(async () => (await get(opened, '/metrics/work')).text.includes('outcome="done"'));
+    await desk.rows('alter schema bullmq rename to bullmq_gone');
+    await desk.rows('update identity.staff set disabled_at = now()');
+    await desk.deadline(await desk.case(noor), '2026-11-02');
+    await until(async () => (await desk.alarms()).length === 1);
+    expect((await get(opened, '/healthz')).status).toBe(200);
+    await desk.rows('alter schema bullmq_gone rename to bullmq');
+  });
+
   it('works beside a second one', async () => {
     await desk.deadline(await desk.case(noor), '2026-11-02');
     const both = [await worker(), await worker()];

@@ -1,4 +1,5 @@
-import { Card, DataList, Link, Paragraph, TypedText, type VNode } from '@app/web';
+import type { Incident } from '@app/tagging';
+import { Card, DataList, Link, Paragraph, TypedText, type Translator, type VNode } from '@app/web';
 import type { CasePartProps } from './case.page.js';
 import { label, labels } from './labels.js';
 import { violenceLabel } from './story.js';
@@ -15,14 +16,7 @@ export function Tags({ viewer, file }: CasePartProps): VNode {
       {incidents.length > 0 && (
         <ul class="utrecht-unordered-list">
           {incidents.map((incident) => (
-            <li class="utrecht-unordered-list__item">
-              {incident.violenceSub === 'unknown'
-                ? violenceLabel(words, incident.violenceForm)
-                : violenceLabel(words, incident.violenceSub)}
-              {' · '}
-              {label(words, 'perpetrator', incident.perpetrator)} ·{' '}
-              {label(words, 'setting', incident.setting)}
-            </li>
+            <li class="utrecht-unordered-list__item">{incidentLine(words, incident)}</li>
           ))}
         </ul>
       )}
@@ -55,4 +49,16 @@ export function Tags({ viewer, file }: CasePartProps): VNode {
       </p>
     </Card>
   );
+}
+
+/** An incident in one line: what, by whom, where. */
+export function incidentLine(words: Translator, incident: Incident): string {
+  return words.t('incident.line', {
+    what: violenceLabel(
+      words,
+      incident.violenceSub === 'unknown' ? incident.violenceForm : incident.violenceSub,
+    ),
+    who: label(words, 'perpetrator', incident.perpetrator),
+    where: label(words, 'setting', incident.setting),
+  });
 }

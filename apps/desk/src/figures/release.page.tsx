@@ -63,7 +63,7 @@ export function ReleasePage(props: ReleasePageProps): VNode {
       />
       {tables.length === 0 && <Paragraph>{words.t('release.no-tables')}</Paragraph>}
       {tables.map((table) => (
-        <Figures viewer={viewer} document={document} compared={table} />
+        <Figures viewer={viewer} document={document} compared={table} published={before !== undefined} />
       ))}
       <p>
         <Link href="/figures">{words.t('release.back')}</Link>
@@ -112,9 +112,11 @@ interface FiguresProps {
   viewer: Viewer;
   document: ReleaseDocument;
   compared: ComparedTable;
+  /** Whether the quarter before was published. */
+  published: boolean;
 }
 
-function Figures({ viewer, document, compared: { table, cells, hidden } }: FiguresProps): VNode {
+function Figures({ viewer, document, published, compared: { table, cells, hidden } }: FiguresProps): VNode {
   const { words } = viewer;
   const dimension = dimensionOfTable(document, table);
   const text = (value: { nl: string; en: string }) => (words.language === 'nl' ? value.nl : value.en);
@@ -141,7 +143,7 @@ function Figures({ viewer, document, compared: { table, cells, hidden } }: Figur
           {
             header: words.t('release.before'),
             numeric: true,
-            cell: ({ before }) => (before === null ? '–' : words.number(before)),
+            cell: ({ before }) => (published ? shown(before) : '–'),
           },
           {
             header: words.t('release.difference'),

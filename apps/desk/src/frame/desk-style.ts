@@ -73,6 +73,9 @@ details[open] > summary::before { content: "▾" }
 @media (max-width: 60rem) {
 .case-columns { grid-template-columns: minmax(0,1fr) }
 }
+@media (max-width: 30rem) {
+.facts .utrecht-data-list__item { grid-template-columns: 1fr }
+}
 @media (max-width: 45rem) {
 .case-row { grid-template-columns: minmax(0,1fr); padding-block: 0.5rem 0.75rem }
 .desk-header { gap: 0 1rem }

@@ -28,7 +28,8 @@ export function errorPage(view: ErrorView): VNode {
       <Heading level={1}>{title}</Heading>
       <Paragraph>{view.message}</Paragraph>
       {view.reference && <Paragraph>{words.t('error.reference', { reference: view.reference })}</Paragraph>}
-      <WhatWasTyped title={words.t('error.your-text')} form={form} />
+      {/* Only for somebody who is logged in: another website could have made a stranger's browser send anything. */}
+      <WhatWasTyped title={words.t('error.your-text')} form={viewer && form} />
       <Paragraph>
         <Link href="/">{words.t('error.home')}</Link>
       </Paragraph>

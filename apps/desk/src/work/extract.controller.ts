@@ -162,7 +162,7 @@ export class ExtractController {
     extractId: string,
     input: FormInput,
   ): Promise<string> {
-    if (input.text('then') !== 'ask') return `/cases/${caseId}?done=extract-saved`;
+    if (input.text('next') !== 'ask') return `/cases/${caseId}?done=extract-saved`;
     await this.mediation.askConsent(viewer.actor, extractId);
     return `/cases/${caseId}?done=consent-asked`;
   }

@@ -75,10 +75,10 @@ export function ExtractPage(props: ExtractPageProps): VNode {
           error={refusal?.errors.message('text')}
         />
         <ButtonGroup>
-          <Button name="then" value="ask">
+          <Button name="next" value="ask">
             {words.t('extract-form.save-and-ask')}
           </Button>
-          <Button kind="secondary" name="then" value="keep">
+          <Button kind="secondary" name="next" value="keep">
             {words.t('extract-form.save')}
           </Button>
           <LinkButton href={`/cases/${facts.id}`} kind="subtle">

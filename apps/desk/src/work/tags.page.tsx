@@ -1,5 +1,5 @@
 import { codesOf } from '@app/kernel';
-import { STIGMA_ASSESSED, type CaseTags, type Incident } from '@app/tagging';
+import { STIGMA_ASSESSED, type CaseTags } from '@app/tagging';
 import {
   Alert,
   Button,
@@ -14,11 +14,10 @@ import {
   TextArea,
   TypedText,
   type FormInput,
-  type Translator,
   type VNode,
 } from '@app/web';
 import { label, optionsOf } from '../case/labels.js';
-import { violenceLabel } from '../case/story.js';
+import { incidentLine } from '../case/tags.js';
 import { TEXT_FIELDS } from '../forms/text-fields.js';
 import { ActionPage, type ActionContext } from './action.page.js';
 import { incidentCode } from './incident-code.js';
@@ -187,13 +186,4 @@ function Assessment({ viewer, opened, tags, input, refusal }: TagsPageProps): VN
       </PostForm>
     </>
   );
-}
-
-export function incidentLine(words: Translator, incident: Incident): string {
-  const what = incident.violenceSub === 'unknown' ? incident.violenceForm : incident.violenceSub;
-  return [
-    violenceLabel(words, what),
-    label(words, 'perpetrator', incident.perpetrator),
-    label(words, 'setting', incident.setting),
-  ].join(' · ');
 }
