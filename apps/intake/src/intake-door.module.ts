@@ -7,6 +7,7 @@ import type { Clock } from '@app/kernel';
 import { ComplaintsController } from './api/complaints.controller.js';
 import { MailboxApiController } from './api/mailbox.controller.js';
 import { DoorSettings } from './frame/door-settings.js';
+import { RightsController } from './rights/rights.controller.js';
 import { ExitController } from './routes/exit.controller.js';
 import { MailboxController } from './routes/mailbox.controller.js';
 import { MailboxPages } from './routes/mailbox-pages.js';
@@ -49,6 +50,7 @@ export class IntakeDoorModule {
         MailboxApiController,
         ExitController,
         StartController,
+        RightsController,
         VisitController,
         OpenController,
         ReadyController,

@@ -22,7 +22,7 @@ const STYLE = `
 .more:last-of-type { border-block-end: 1px solid var(--utrecht-table-row-border-block-end-color); margin-block-end: 1.5rem }
 .more > summary { cursor: pointer; font-weight: 600; padding: 0.75rem 0; min-block-size: 2.75rem; color: var(--utrecht-link-color) }
 .more > :last-child:not(summary) { margin-block-end: 1rem }
-.more .utrecht-form-fieldset__legend { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.more .utrecht-form-fieldset__legend { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .more .utrecht-form-fieldset { margin-block: 0 }
 .progress { margin-block-end: 1.25rem }
 .progress p { margin: 0 0 0.375rem; font-weight: 600; color: var(--utrecht-form-field-description-color) }
@@ -43,7 +43,7 @@ const STYLE = `
 .error-list { list-style: none; padding-inline-start: 0 }
 .closing { margin-block: 2rem 0; display: grid; gap: 0.75rem; justify-items: start }
 .closing .utrecht-link { display: inline-block; padding-block: 0.5rem }
-.summary-head { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem }
+.summary-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1rem }
 .danger-line { margin: 0 0 0.25rem; font-weight: 600 }
 @media (max-width: 20rem) { .code-digits { font-size: 1.375rem } .leave-button { padding-inline: 1rem } }
 @media print { .page-header, .page-footer, .page-main > *:not(.code-card), form { display: none } .code-card { border: 0 } }

@@ -68,6 +68,7 @@ function Footer({ words, hasLinks }: { words: Translator; hasLinks: boolean }): 
   const links = [
     { href: `/${words.language}`, label: words.t('footer.home') },
     { href: at(words, 'info'), label: words.t('footer.info') },
+    { href: at(words, 'rights'), label: words.t('footer.rights') },
     { href: at(words, 'help'), label: words.t('footer.help') },
   ];
   return (

@@ -67,14 +67,17 @@ describe('The words of the intake door', () => {
   });
 
   it('say nothing of the work or of a complaint where someone else may look: in a title', () => {
-    const telling = /seks|sex|klacht|complaint|prostit|escort|loket|desk/i;
-    const titles = ['nl', 'en'].flatMap((language) =>
+    const telling = [
+      /seks|sex|szex|секс|prostit|проститу|escort|eszkort|эскорт|ескорт|loket|desk/i,
+      /klacht|complaint|queja|denuncia|plâng|жалб|оплакв|panasz|skarg|жалоб/i,
+    ];
+    const titles = WORDS.languages.flatMap((language) =>
       [...WORDS.messages(language)]
         .filter(([id]) => id.startsWith('title.') || id === 'brand')
         .map(([, text]) => text),
     );
     expect(titles.length).toBeGreaterThan(20);
-    expect(titles.filter((title) => telling.test(title))).toEqual([]);
+    expect(titles.filter((title) => telling.some((word) => word.test(title)))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { codesOf } from '@app/kernel';
-import { DataList, Heading, List, Paragraph, type VNode } from '@app/web';
+import { DataList, Heading, Link, List, Paragraph, type VNode } from '@app/web';
 import { Page, type Frame } from '../frame/page.js';
-import { codeWord } from '../frame/words.js';
+import { at, codeWord } from '../frame/words.js';
 
 const DOES = ['explain', 'mediate', 'complain', 'refer', 'count'];
 const LIMITS = ['judge', 'secret', 'urgent'];
@@ -15,6 +15,9 @@ export function infoPage(frame: Frame): VNode {
       <Paragraph lead>{words.t('info.lead')}</Paragraph>
       <Heading level={2}>{words.t('info.do.title')}</Heading>
       <List items={DOES.map((what) => words.t(`info.do.${what}`))} />
+      <Paragraph>
+        <Link href={at(words, 'rights')}>{words.t('footer.rights')}</Link>
+      </Paragraph>
       <Heading level={2}>{words.t('info.independent.title')}</Heading>
       <Paragraph>{words.t('info.independent')}</Paragraph>
       <Heading level={2}>{words.t('info.levels.title')}</Heading>

@@ -7,7 +7,7 @@ import { PALETTE as c } from './tokens.js';
 export const LAYOUT = `
 *,::before,::after { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-block: 5rem }
-body { margin: 0; overflow-wrap: break-word; min-block-size: 100vh; display: flex; flex-direction: column }
+body { margin: 0; overflow-wrap: anywhere; min-block-size: 100vh; display: flex; flex-direction: column }
 .page-header,.page-main,.page-footer { inline-size: 100%; margin-inline: auto; padding: 1rem }
 .page-reading { max-inline-size: 44rem }
 .page-wide { max-inline-size: 80rem }

@@ -1,0 +1,29 @@
+/** In which language these pages speak, and how they word the parts that come from the catalogue. */
+import { cite, type TermRow } from '@app/deadlines';
+import { plainDate, type IsoDate } from '@app/kernel';
+import type { Translator } from '@app/web';
+import { WORDS } from '../frame/words.js';
+
+/** The words of these pages: hers, or English as long as her language does not have them. */
+export function rightsWords(words: Translator): Translator {
+  return WORDS.messages(words.language).has('rights.heading') ? words : WORDS.for('en');
+}
+
+/** The law itself and the steps of a computation exist in two languages only. */
+export function lawLanguage(text: Translator): 'nl' | 'en' {
+  return text.language === 'nl' ? 'nl' : 'en';
+}
+
+/** The articles on which a term rests, as they would stand in a letter. */
+export function sourceOf(row: TermRow, text: Translator): string {
+  return row.basis.map((basis) => cite(basis)[lawLanguage(text)]).join('; ');
+}
+
+/** A day with its weekday, in the language of the page. */
+export function dayWords(text: Translator, day: IsoDate): string {
+  const format = new Intl.DateTimeFormat(`${text.language}-u-ca-gregory-nu-latn`, {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  });
+  return format.format(plainDate(day).toZonedDateTime('UTC').epochMilliseconds);
+}

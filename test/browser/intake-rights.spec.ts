@@ -1,0 +1,103 @@
+/** The pages about rights in a real browser, on the screen of a small phone, without script where that is the question. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { FixedClock } from '@app/kernel';
+import { TOPICS } from '../../apps/intake/src/rights/topics.js';
+import { openBrowser } from '../../libs/web/src/testing/browser.js';
+import { openTestDoor, type TestDoor } from '../support/intake-door.js';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ASKED = 'date-day=4&date-month=4&date-year=2026&printed-day=12&printed-month=5&printed-year=2026';
+const PATHS = [
+  'rights',
+  ...TOPICS.map(({ slug }) => `rights/${slug}`),
+  'rights/when',
+  'rights/when?term=KIF-1J3M',
+  `rights/when?term=OBJ-6-7&${ASKED}`,
+  `rights/when?term=AVG-12-3&more=yes&extra=x&${ASKED.replace('date-day=4', 'date-day=31')}`,
+];
+
+describe('The pages about rights', () => {
+  let browser: Browser;
+  let door: TestDoor;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    door = await openTestDoor({ clock: FixedClock.at('2026-04-15T09:00:00Z') });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await door.close();
+  });
+
+  async function onPhone(script: boolean, look: (page: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      javaScriptEnabled: script,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await look(page);
+    await context.close();
+  }
+
+  it.each(['nl', 'en'])(
+    'have no fault that axe finds, fit on 320 pixels, and have a neutral title (%s)',
+    async (language) => {
+      const faults: unknown[] = [];
+      await onPhone(true, async (page) => {
+        for (const path of PATHS) {
+          await page.goto(`${door.url}/${language}/${path}`);
+          await page.evaluate(
+            `document.querySelectorAll('details').forEach((details) => (details.open = true))`,
+          );
+          const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+          for (const { id, nodes } of violations) faults.push([path, id, nodes.map((node) => node.html)]);
+          const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+          if (width > 320) faults.push([path, 'scrolls sideways', width]);
+          if (/seks|sex|klacht|complaint|politie|police|geweld|recht|right/i.test(await page.title()))
+            faults.push([path, await page.title()]);
+          if ((await page.locator('form[action="/exit"] button').count()) !== 1)
+            faults.push([path, 'no exit']);
+        }
+      });
+      expect(faults).toEqual([]);
+    },
+    180_000,
+  );
+
+  it('work without script from the first page to a date, and leave no cookie', async () => {
+    await onPhone(false, async (page) => {
+      await page.goto(`${door.url}/nl`);
+      await page.locator('footer a[href="/nl/rights"]').click();
+      await page.locator('a[href="/nl/rights/decision"]').click();
+      await page.locator('a[href="/nl/rights/when?term=OBJ-6-7"]').click();
+      await page.locator('#field-date').fill('4');
+      await page.locator('input[name=date-month]').fill('4');
+      await page.locator('input[name=date-year]').fill('2026');
+      await page.locator('form[action="/nl/rights/when"] button').click();
+      expect(await page.locator('.utrecht-alert--ok').innerText()).toContain(
+        'Doe het uiterlijk op zaterdag 16 mei 2026.',
+      );
+      await page.locator('summary').click();
+      expect(await page.locator('.ordered-list').innerText()).toContain('Algemene termijnenwet');
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  });
+
+  it('say in a language that lacks them that they are English, and are marked as such', async () => {
+    const { WORDS } = await import('../../apps/intake/src/frame/words.js');
+    const lacking = WORDS.languages.filter((language) => !WORDS.messages(language).has('rights.heading'));
+    await onPhone(false, async (page) => {
+      for (const language of lacking) {
+        await page.goto(`${door.url}/${language}/rights/bank`);
+        const part = page.locator('main div[lang=en]');
+        expect(await part.count()).toBe(1);
+        expect(await part.innerText()).toContain('We do not have this page in your language yet');
+        expect(await part.innerText()).toContain('10 working days');
+      }
+    });
+    expect(WORDS.messages('nl').has('rights.heading')).toBe(true);
+  });
+});
