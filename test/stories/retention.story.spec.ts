@@ -111,7 +111,12 @@ describe('What is past its time', () => {
   }
 
   async function addShareLink(): Promise<string> {
-    const [caseId, extractId, id, institution] = [await addCase('in-progress', null), newId(), newId(), newId()];
+    const [caseId, extractId, id, institution] = [
+      await addCase('in-progress', null),
+      newId(),
+      newId(),
+      newId(),
+    ];
     await insert('directory.institutions', {
       id: institution,
       name: `Bank ${institution}`,
@@ -142,7 +147,10 @@ describe('What is past its time', () => {
   }
 
   /** One row on each side of the line, for every kind: the older one goes and the younger one stays. */
-  const kinds: Record<string, { table: string; past: string; kept: string; add(moment: string): Promise<void> }> = {
+  const kinds: Record<
+    string,
+    { table: string; past: string; kept: string; add(moment: string): Promise<void> }
+  > = {
     drafts: {
       table: 'intake.drafts',
       past: NOW,

@@ -5,6 +5,7 @@ import bgCodes from './bg/codes.json' with { type: 'json' };
 import bgCommon from './bg/common.json' with { type: 'json' };
 import bgInfo from './bg/info.json' with { type: 'json' };
 import bgProblems from './bg/problems.json' with { type: 'json' };
+import bgRights from './bg/rights.json' with { type: 'json' };
 import bgStart from './bg/start.json' with { type: 'json' };
 import bgSteps from './bg/steps.json' with { type: 'json' };
 import enAfter from './en/after.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import esCodes from './es/codes.json' with { type: 'json' };
 import esCommon from './es/common.json' with { type: 'json' };
 import esInfo from './es/info.json' with { type: 'json' };
 import esProblems from './es/problems.json' with { type: 'json' };
+import esRights from './es/rights.json' with { type: 'json' };
 import esStart from './es/start.json' with { type: 'json' };
 import esSteps from './es/steps.json' with { type: 'json' };
 import huAfter from './hu/after.json' with { type: 'json' };
@@ -27,6 +29,7 @@ import huCodes from './hu/codes.json' with { type: 'json' };
 import huCommon from './hu/common.json' with { type: 'json' };
 import huInfo from './hu/info.json' with { type: 'json' };
 import huProblems from './hu/problems.json' with { type: 'json' };
+import huRights from './hu/rights.json' with { type: 'json' };
 import huStart from './hu/start.json' with { type: 'json' };
 import huSteps from './hu/steps.json' with { type: 'json' };
 import nlAfter from './nl/after.json' with { type: 'json' };
@@ -42,6 +45,7 @@ import plCodes from './pl/codes.json' with { type: 'json' };
 import plCommon from './pl/common.json' with { type: 'json' };
 import plInfo from './pl/info.json' with { type: 'json' };
 import plProblems from './pl/problems.json' with { type: 'json' };
+import plRights from './pl/rights.json' with { type: 'json' };
 import plStart from './pl/start.json' with { type: 'json' };
 import plSteps from './pl/steps.json' with { type: 'json' };
 import roAfter from './ro/after.json' with { type: 'json' };
@@ -49,6 +53,7 @@ import roCodes from './ro/codes.json' with { type: 'json' };
 import roCommon from './ro/common.json' with { type: 'json' };
 import roInfo from './ro/info.json' with { type: 'json' };
 import roProblems from './ro/problems.json' with { type: 'json' };
+import roRights from './ro/rights.json' with { type: 'json' };
 import roStart from './ro/start.json' with { type: 'json' };
 import roSteps from './ro/steps.json' with { type: 'json' };
 import ruAfter from './ru/after.json' with { type: 'json' };
@@ -56,16 +61,17 @@ import ruCodes from './ru/codes.json' with { type: 'json' };
 import ruCommon from './ru/common.json' with { type: 'json' };
 import ruInfo from './ru/info.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
+import ruRights from './ru/rights.json' with { type: 'json' };
 import ruStart from './ru/start.json' with { type: 'json' };
 import ruSteps from './ru/steps.json' with { type: 'json' };
 
 export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
   nl: [nlCommon, nlStart, nlSteps, nlAfter, nlInfo, nlCodes, nlProblems, nlRights],
   en: [enCommon, enStart, enSteps, enAfter, enInfo, enCodes, enProblems, enRights],
-  es: [esCommon, esStart, esSteps, esAfter, esInfo, esCodes, esProblems],
-  ro: [roCommon, roStart, roSteps, roAfter, roInfo, roCodes, roProblems],
-  bg: [bgCommon, bgStart, bgSteps, bgAfter, bgInfo, bgCodes, bgProblems],
-  hu: [huCommon, huStart, huSteps, huAfter, huInfo, huCodes, huProblems],
-  pl: [plCommon, plStart, plSteps, plAfter, plInfo, plCodes, plProblems],
-  ru: [ruCommon, ruStart, ruSteps, ruAfter, ruInfo, ruCodes, ruProblems],
+  es: [esCommon, esStart, esSteps, esAfter, esInfo, esCodes, esProblems, esRights],
+  ro: [roCommon, roStart, roSteps, roAfter, roInfo, roCodes, roProblems, roRights],
+  bg: [bgCommon, bgStart, bgSteps, bgAfter, bgInfo, bgCodes, bgProblems, bgRights],
+  hu: [huCommon, huStart, huSteps, huAfter, huInfo, huCodes, huProblems, huRights],
+  pl: [plCommon, plStart, plSteps, plAfter, plInfo, plCodes, plProblems, plRights],
+  ru: [ruCommon, ruStart, ruSteps, ruAfter, ruInfo, ruCodes, ruProblems, ruRights],
 };

@@ -21,9 +21,12 @@ export function sourceOf(row: TermRow, text: Translator): string {
 
 /** A day with its weekday, in the language of the page. */
 export function dayWords(text: Translator, day: IsoDate): string {
-  const format = new Intl.DateTimeFormat(`${text.language}-u-ca-gregory-nu-latn`, {
+  const isEnglish = text.language === 'en';
+  const format = new Intl.DateTimeFormat(`${isEnglish ? 'en-GB' : text.language}-u-ca-gregory-nu-latn`, {
     dateStyle: 'full',
     timeZone: 'UTC',
   });
-  return format.format(plainDate(day).toZonedDateTime('UTC').epochMilliseconds);
+  const words = format.format(plainDate(day).toZonedDateTime('UTC').epochMilliseconds);
+  // As in the English steps: "Tuesday 12 May 2026". Some versions of the locale data put a comma in it.
+  return isEnglish ? words.replace(',', '') : words;
 }

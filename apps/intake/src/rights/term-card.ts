@@ -10,7 +10,7 @@ export interface TermCard {
   name: string;
   /** Who must do what, within how long. */
   says: string;
-  /** Whether they may take longer; empty where the term is hers, or where nothing is counted. */
+  /** Whether they may take longer; empty where the term is hers, where nothing is counted, or where we do not know. */
   longer: readonly string[];
   late: { label: string; text: string };
   source: string;
@@ -27,9 +27,9 @@ export function termCard(shown: ShownTerm, text: Translator): TermCard {
     id: row.id,
     name: text.t(`rights.name.${row.id}`),
     says: text.t(`rights.says.${row.id}`, termValues(row, text)),
-    longer: side === 'theirs' && row.length !== null ? longer(row, text) : [],
+    longer: side === 'theirs' && shown.from !== undefined ? longer(row, text) : [],
     late: {
-      label: text.t(row.length === null ? 'rights.card.not-done' : `rights.card.late.${side}`),
+      label: text.t(shown.from === undefined ? 'rights.card.not-done' : `rights.card.late.${side}`),
       text: lateWords(shown, text),
     },
     source: sourceOf(row, text),
@@ -56,7 +56,8 @@ function termValues(row: TermRow, text: Translator): Record<string, string> {
 function longer(row: TermRow, text: Translator): string[] {
   const said: string[] = [];
   const { extension } = row;
-  if (extension === undefined) said.push(text.t('rights.longer.none'));
+  // That the law knows none is said only of a law that was read in its present form.
+  if (extension === undefined && row.sure === 'A') said.push(text.t('rights.longer.none'));
   for (const { max, when } of extension?.lengths ?? []) {
     if (max === null) said.push(text.t('rights.longer.open'));
     else {
