@@ -60,7 +60,9 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       handlers: [
         handle('sweep-reminders', () => this.sweep()),
         handle('send-reminder-mail', ({ mailId }) => this.mails.send(mailId)),
-        handle('run-retention', async () => this.tell('retention', await this.retention.run({ dryRun: false }))),
+        handle('run-retention', async () =>
+          this.tell('retention', await this.retention.run({ dryRun: false })),
+        ),
       ],
       onSuccess: ({ job }) => this.figures.jobDone(job, 'done'),
       onFailure: (failure) => {

@@ -43,7 +43,8 @@ export class WorkFigures {
 
   async text(): Promise<string> {
     this.openAlarms.reset();
-    for (const [kind, count] of Object.entries(await this.alarms.count())) this.openAlarms.set({ kind }, count);
+    for (const [kind, count] of Object.entries(await this.alarms.count()))
+      this.openAlarms.set({ kind }, count);
     return this.registry.metrics();
   }
 }

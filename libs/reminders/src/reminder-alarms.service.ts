@@ -39,5 +39,9 @@ export class ReminderAlarmsService {
 
 function assertCaretaker(viewer: { role: string }): void {
   if (CARETAKERS.includes(viewer.role)) return;
-  throw new DomainError('REMINDERS.NOT_FOR_YOU', 'forbidden', 'Only a lead or an administrator can see alarms.');
+  throw new DomainError(
+    'REMINDERS.NOT_FOR_YOU',
+    'forbidden',
+    'Only a lead or an administrator can see alarms.',
+  );
 }

@@ -52,7 +52,11 @@ export class ReminderMailService {
     const mail = await this.repository.lock(mailId);
     if (mail === 'done') return undefined;
     if (mail === 'busy') {
-      throw new DomainError('REMINDERS.MAIL_BUSY', 'unavailable', 'This mail is being sent by another worker.');
+      throw new DomainError(
+        'REMINDERS.MAIL_BUSY',
+        'unavailable',
+        'This mail is being sent by another worker.',
+      );
     }
     if (mail.waitsForMorning && !isSendingTime(this.clock.instant())) {
       // Final for the queue, which then forgets the job; the first sweep of the next morning asks again.

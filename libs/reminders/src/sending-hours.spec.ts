@@ -34,7 +34,11 @@ describe('The next morning', () => {
     ['2026-11-20T12:00:00Z', '2026-11-23T07:30:00Z', 'of a Friday is Monday'],
     ['2026-12-24T12:00:00Z', '2026-12-28T07:30:00Z', 'of Christmas Eve is after Christmas and the weekend'],
     ['2026-03-27T12:00:00Z', '2026-03-30T06:30:00Z', 'is half past eight on the new clock'],
-    ['2026-11-22T23:30:00Z', '2026-11-24T07:30:00Z', 'counts from the Dutch day, which began half an hour ago'],
+    [
+      '2026-11-22T23:30:00Z',
+      '2026-11-24T07:30:00Z',
+      'counts from the Dutch day, which began half an hour ago',
+    ],
   ])('after %s is %s: it %s', (moment, expected) => {
     expect(nextMorning(at(moment)).toString()).toBe(expected);
   });
