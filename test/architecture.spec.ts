@@ -62,20 +62,7 @@ const BLAST_RADIUS: Record<string, string[]> = {
     'audit',
     'vault',
   ],
-  worker: [
-    'kernel',
-    'config',
-    'database',
-    'cases',
-    'deadlines',
-    'vault',
-    'identity',
-    'queue',
-    'mail',
-    'reminders',
-    'retention',
-    'web',
-  ],
+  worker: ['kernel', 'config', 'database', 'deadlines', 'queue', 'mail', 'reminders', 'retention', 'web'],
 };
 
 interface SourceFile {
