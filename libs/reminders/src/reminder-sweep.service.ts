@@ -29,6 +29,7 @@ const REPEAT_AFTER_MINUTES = 2;
 /** A mail that waits longer than this is an alarm, whoever is to blame: the mail server, the queue or the worker. */
 const ALARM_AFTER_MINUTES = 60;
 const REPEATED_AT_ONCE = 1_000;
+const QUEUED_AT_ONCE = 10;
 
 /**
  * One pass over the ledger. Everything is read from the database, so a pass that was missed or cut short is made good
@@ -104,13 +105,17 @@ export class ReminderSweepService {
   }
 
   /** Stops at the first refusal: the queue is away, and the mails wait in the database. Gives how many were left. */
+  /** A few at a time; once the queue is away the rest waits for a later pass. Gives how many it did not take. */
   private async enqueue(mailIds: readonly string[]): Promise<number> {
-    for (const [index, mailId] of mailIds.entries()) {
-      try {
-        await this.queue.add('send-reminder-mail', { mailId }, { jobId: `reminder-mail.${mailId}` });
-      } catch {
-        return mailIds.length - index;
-      }
+    for (let taken = 0; taken < mailIds.length; taken += QUEUED_AT_ONCE) {
+      const some = mailIds.slice(taken, taken + QUEUED_AT_ONCE);
+      const added = await Promise.allSettled(
+        some.map((mailId) =>
+          this.queue.add('send-reminder-mail', { mailId }, { jobId: `reminder-mail.${mailId}` }),
+        ),
+      );
+      const refused = added.filter(({ status }) => status === 'rejected').length;
+      if (refused > 0) return refused + Math.max(0, mailIds.length - taken - QUEUED_AT_ONCE);
     }
     return 0;
   }
