@@ -216,20 +216,23 @@ describe('A case at the desk', () => {
     expect(atAnnas.text).toContain('14 december 2026');
     const clock = /href="(\/cases\/[^"]+\/clocks\/[0-9a-f-]{36})"/.exec(atAnnas.page.html)?.[1] ?? '';
     const action = (what: string) => `${clock.replace('/clocks/', '/deadlines/')}/${what}`;
+    const ask = (what: string) => `${clock}/what-if/${what}`;
 
     await atAnnas.open(clock);
     expect(atAnnas.text).toContain('De wet kent hier geen opschorting');
-    await atAnnas.send(action('extensions'), { length: 'P4W', noticeOn: '2026-12-07' });
+    await atAnnas.send(ask('extensions'), { length: 'P4W', noticeOn: '2026-12-07' });
+    await atAnnas.send(action('extensions'));
     expect(atAnnas.text).toContain('11 januari 2027');
 
     await atAnnas.open(clock);
-    const late = await atAnnas.send(action('extensions'), { length: 'P9W', noticeOn: '2027-03-01' });
+    const late = await atAnnas.send(ask('extensions'), { length: 'P9W', noticeOn: '2027-03-01' });
     expect(late.status).toBe(422);
-    expect(atAnnas.text).toContain('De termijn kan zo niet worden berekend');
+    expect(atAnnas.text).toContain('Zonder haar instemming kan het maar één keer langer duren');
 
     await atAnnas.open(clock);
     const stale = atAnnas.hidden(action('endings'));
-    await atAnnas.send(action('printed-dates'), { printed: '2027-01-15' });
+    await atAnnas.send(ask('printed-dates'), { printed: '2027-01-15' });
+    await atAnnas.send(action('printed-dates'));
     expect(atAnnas.text).toContain('De brief noemt 15 januari 2027');
     const conflict = await atAnnas.post(action('endings'), new URLSearchParams([...stale, ['how', 'met']]));
     expect(conflict.status).toBe(409);

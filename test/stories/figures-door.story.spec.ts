@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditInWorker, oneWayRelease, type PublishedRelease } from '@app/disclosure-control';
 import { DICTIONARY, type JsonStatDataset, type ReleaseDocument } from '@app/statistics';
 import { openFiguresHouse, type FiguresHouse } from './figures-house.js';
 
@@ -7,7 +8,31 @@ const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3'];
 interface Collection {
   class: string;
   link: { item: JsonStatDataset[] };
-  extension: Pick<ReleaseDocument, 'persons' | 'edition' | 'demonstration'>;
+  extension: Pick<ReleaseDocument, 'persons' | 'edition' | 'demonstration' | 'quarter' | 'policy' | 'proof'>;
+}
+
+/** What can be written down of a release with nothing at hand but its public file. */
+function fromPublicFile({ link, extension }: Collection): PublishedRelease {
+  const { quarter, persons, policy } = extension;
+  const tables = link.item.flatMap(({ id, value, extension: about }) => {
+    const { answers, withheld } = about as { answers: string; withheld: boolean };
+    return withheld ? [] : [{ id: id[1] ?? '', additive: answers === 'single', published: value }];
+  });
+  return oneWayRelease(quarter, persons ?? 0, tables, policy.thresholdOneWay);
+}
+
+async function attack(releases: PublishedRelease[]) {
+  const [release, ...ledger] = releases;
+  if (release === undefined) throw new Error('there is nothing to attack');
+  const verdict = await auditInWorker({
+    release,
+    ledger,
+    links: [],
+    attacker: 'rule-aware',
+    timeLimitSeconds: 30,
+  });
+  if (verdict === undefined) throw new Error('the attack took too long');
+  return verdict;
 }
 
 describe('Somebody at the ministry reads the figures', () => {
@@ -72,6 +97,39 @@ describe('Somebody at the ministry reads the figures', () => {
         }
       }
     }
+  });
+
+  it('cannot work out a hidden figure from all public files together, with the attacker of the desk itself', async () => {
+    const releases = (await Promise.all(QUARTERS.map(release))).map(fromPublicFile);
+    const { isSafe, report, minimalWidth } = await attack(releases);
+    expect(isSafe).toBe(true);
+    expect(report).toMatchObject({
+      naive: { exact: 0 },
+      ruleAware: { exact: 0, belowThreshold: 0 },
+      algebraic: { exact: 0 },
+      joint: { exact: 0, belowThreshold: 0 },
+    });
+    expect(minimalWidth).toBeGreaterThanOrEqual(4);
+    expect(
+      releases.flatMap(({ published }) => published).filter((figure) => figure === null).length,
+    ).toBeGreaterThan(20);
+  });
+
+  it('would work it out if the desk had let one larger figure more slip through', async () => {
+    const file = await release('2026-Q3');
+    const region = file.link.item.find(({ id }) => id[1] === 'region');
+    const frozen = (await house.frozenCounts('2026-Q3')).filter((row) => row.dimension === 'region');
+    if (region === undefined) throw new Error('the release has no table of regions');
+    const { index } = (region.dimension.region as { category: { index: string[] } }).category;
+    const hidden = index.flatMap((category, place) =>
+      region?.value[place] === null ? [{ category, place }] : [],
+    );
+    expect(hidden.length).toBeGreaterThanOrEqual(2);
+    // All but one of the hidden ones are given away; the last one follows.
+    for (const { category, place } of hidden.slice(1)) {
+      region.value.splice(place, 1, frozen.find((row) => row.category === category)?.persons ?? null);
+    }
+    expect((await attack([fromPublicFile(file)])).isSafe).toBe(false);
   });
 
   it('finds no length, no text and no figure of a hidden group in the page', async () => {

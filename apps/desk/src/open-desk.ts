@@ -32,7 +32,11 @@ export async function openDesk(env: Env, parts: DeskParts = {}): Promise<NestFas
     health: async (app) => void (await app.get(Transactions).query('select 1')),
     errorPage,
     translate: (problem, request) =>
-      problemWords(viewerOf(request)?.words ?? wordsForStranger(request), problem),
+      problemWords(
+        viewerOf(request)?.words ?? wordsForStranger(request),
+        problem,
+        request.url.startsWith('/api/'),
+      ),
     prepare: serveOpenApi,
     logTo: parts.logTo,
   });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { CaseController } from './case/case.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -11,6 +12,7 @@ import { LoginController } from './session/login.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { AssignmentController } from './work/assignment.controller.js';
 import { ClassificationController } from './work/classification.controller.js';
+import { ClockController } from './work/clock.controller.js';
 import { ClocksController } from './work/clocks.controller.js';
 import { EndingController } from './work/ending.controller.js';
 import { ExtractController } from './work/extract.controller.js';
@@ -30,6 +32,8 @@ import { WritingController } from './work/writing.controller.js';
     WritingController,
     ClassificationController,
     ClocksController,
+    ClockController,
+    CalendarController,
     ExtractController,
     ReferralController,
     TagsController,

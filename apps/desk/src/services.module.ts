@@ -9,7 +9,6 @@ import { StatisticsModule } from '@app/statistics';
 import { TaggingModule } from '@app/tagging';
 import { CaseFileService } from './case/case-file.service.js';
 import { DeskCookie } from './session/desk-cookie.js';
-import { ClockWorkService } from './work/clock-work.service.js';
 
 /** The libraries that pages and API share, each opened once. */
 @Module({})
@@ -28,8 +27,8 @@ export class ServicesModule {
       module: ServicesModule,
       global: true,
       imports: [...libs, MediationModule.open(mediation)],
-      providers: [DeskCookie, CaseFileService, ClockWorkService],
-      exports: [...libs, MediationModule, DeskCookie, CaseFileService, ClockWorkService],
+      providers: [DeskCookie, CaseFileService],
+      exports: [...libs, MediationModule, DeskCookie, CaseFileService],
     };
   }
 }

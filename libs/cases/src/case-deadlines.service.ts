@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
-import { CATALOGUE, computeDeadline, type DeadlineRequest, type DeadlineResult } from '@app/deadlines';
-import { Clock, DomainError, newId } from '@app/kernel';
+import {
+  CATALOGUE,
+  catalogueOfVersion,
+  computeDeadline,
+  type DeadlineRequest,
+  type DeadlineResult,
+} from '@app/deadlines';
+import { Clock, DomainError, legalDay, newId, type IsoDate } from '@app/kernel';
+import { changedMeanwhile } from './cases.errors.js';
 import { CasesRepository } from './cases.repository.js';
 import { DeadlineEntity } from './deadline.entity.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
@@ -17,7 +24,12 @@ export interface CaseDeadline {
   due: string | null;
   overdueFrom: string | null;
   remindBy: string | null;
+  /** Dutch calendar day on which it was met or cancelled; null while it runs. */
+  endedOn: IsoDate | null;
 }
+
+/** What may change about a clock that runs. */
+export type ClockChanges = Partial<Pick<DeadlineRequest, 'extensions' | 'suspensions' | 'printed' | 'start'>>;
 
 /** The legal clocks of a case: each row keeps what it was computed from and the engine's words for its date. */
 @Injectable()
@@ -59,15 +71,30 @@ export class CaseDeadlinesService {
     return readable(entity);
   }
 
-  /** Computes again with changed facts (an extension, a suspension, a printed date). */
+  /**
+   * What a change would make of a clock, by the catalogue that it started with. Nothing is stored.
+   *
+   * @throws DomainError `CASES.DEADLINE_ENDED`, or the refusal of the engine
+   */
+  async whatIf(deadlineId: string, changes: ClockChanges): Promise<DeadlineResult> {
+    return computed(await this.running(deadlineId), changes).result;
+  }
+
+  /**
+   * Computes again with changed facts (an extension, a suspension, a printed date), by the catalogue that the clock
+   * started with.
+   *
+   * @param seenVersion The version that the caller saw; without it, whatever it is now.
+   * @throws DomainError `CASES.CHANGED_MEANWHILE`, `CASES.DEADLINE_ENDED`, or the refusal of the engine
+   */
   async change(
     deadlineId: string,
-    changes: Partial<Pick<DeadlineRequest, 'extensions' | 'suspensions' | 'printed' | 'start'>>,
+    changes: ClockChanges,
     staffId: string,
+    seenVersion?: number,
   ): Promise<CaseDeadline> {
-    const before = await this.running(deadlineId);
-    const request = { ...(before.request as DeadlineRequest), ...changes };
-    const result = computeDeadline(request);
+    const before = await this.running(deadlineId, seenVersion);
+    const { request, result } = computed(before, changes);
     const dates = datesOf(result);
     await this.transactions.run(async () => {
       await this.repository.move(deadlineId, before.version, { request, result, ...dates });
@@ -82,11 +109,20 @@ export class CaseDeadlinesService {
     return readable({ ...before, request, result, ...dates, version: before.version + 1 });
   }
 
-  async end(deadlineId: string, how: 'met' | 'cancelled', staffId: string | null): Promise<void> {
-    const deadline = await this.running(deadlineId);
+  /**
+   * @param seenVersion The version that the caller saw; without it, whatever it is now.
+   * @throws DomainError `CASES.CHANGED_MEANWHILE` or `CASES.DEADLINE_ENDED`
+   */
+  async end(
+    deadlineId: string,
+    how: 'met' | 'cancelled',
+    staffId: string | null,
+    seenVersion?: number,
+  ): Promise<void> {
+    const deadline = await this.running(deadlineId, seenVersion);
     await this.transactions.run(async () => {
       const now = this.clock.now();
-      await this.repository.end(deadlineId, how, now);
+      if (!(await this.repository.end(deadlineId, how, now, deadline.version))) throw changedMeanwhile();
       const detail = { deadlineId, term: deadline.term, how };
       await this.cases.addHistory(deadline.caseId, 'deadline-ended', detail, staffId, now);
     });
@@ -110,14 +146,21 @@ export class CaseDeadlinesService {
     return found.caseId;
   }
 
-  private async running(deadlineId: string): Promise<DeadlineEntity> {
+  private async running(deadlineId: string, seenVersion?: number): Promise<DeadlineEntity> {
     const found = await this.repository.byId(deadlineId);
     if (found === null) throw deadlineUnknown();
+    if (seenVersion !== undefined && found.version !== seenVersion) throw changedMeanwhile();
     if (found.status !== 'running') {
       throw new DomainError('CASES.DEADLINE_ENDED', 'conflict', 'This clock has ended.');
     }
     return found;
   }
+}
+
+function computed(deadline: DeadlineEntity, changes: ClockChanges) {
+  const request = { ...(deadline.request as DeadlineRequest), ...changes };
+  const catalogue = catalogueOfVersion(deadline.catalogueVersion);
+  return { request, result: computeDeadline(request, { catalogue }) };
 }
 
 /** A term in hours ends at a moment; the row keeps its day. */
@@ -138,6 +181,7 @@ function readable(entity: DeadlineEntity): CaseDeadline {
     due: entity.due,
     overdueFrom: entity.overdueFrom,
     remindBy: entity.remindBy,
+    endedOn: entity.endedAt === null ? null : legalDay(entity.endedAt).toString(),
   };
 }
 

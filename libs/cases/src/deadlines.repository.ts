@@ -46,10 +46,11 @@ export class DeadlinesRepository {
     if (affected !== 1) throw changedMeanwhile();
   }
 
-  async end(id: string, status: 'met' | 'cancelled', at: Date): Promise<boolean> {
+  /** False when it had ended, or is no longer at the version that the caller saw. */
+  async end(id: string, status: 'met' | 'cancelled', at: Date, seenVersion?: number): Promise<boolean> {
     const { affected } = await this.transactions.manager.update(
       DeadlineEntity,
-      { id, status: 'running' },
+      { id, status: 'running', ...(seenVersion === undefined ? {} : { version: seenVersion }) },
       { status, endedAt: at },
     );
     return affected === 1;

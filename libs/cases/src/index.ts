@@ -4,7 +4,7 @@ import { DeadlineEntity } from './deadline.entity.js';
 import { MessageEntity } from './message.entity.js';
 import { CaseTextEntity, type CaseTextKind } from './text.entity.js';
 
-export { CaseDeadlinesService, type CaseDeadline } from './case-deadlines.service.js';
+export { CaseDeadlinesService, type CaseDeadline, type ClockChanges } from './case-deadlines.service.js';
 export type { CaseHistoryDetail, CaseHistoryEvent, CaseHistoryKind } from './case-history.js';
 export { CaseKeyring, CaseSeal, type SealedColumn } from './case-keyring.js';
 export { CaseKeysRepository } from './case-keys.repository.js';

@@ -4,6 +4,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { CalendarFeedsRepository } from './calendar-feeds.repository.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
+import { CaseClocksService } from './case-clocks.service.js';
 import { CaseQueueRepository } from './case-queue.repository.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseworkService } from './casework.service.js';
@@ -14,10 +15,11 @@ import { CaseworkService } from './casework.service.js';
   providers: [
     CalendarFeedsRepository,
     CalendarFeedsService,
+    CaseClocksService,
     CaseQueueRepository,
     CaseReadingService,
     CaseworkService,
   ],
-  exports: [CalendarFeedsService, CaseReadingService, CaseworkService],
+  exports: [CalendarFeedsService, CaseClocksService, CaseReadingService, CaseworkService],
 })
 export class CaseworkModule {}

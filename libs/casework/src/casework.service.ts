@@ -135,28 +135,38 @@ export class CaseworkService {
     });
   }
 
+  /** Takes a closed case up again. Whoever reopens one that nobody has, has it from then on. */
   async reopen(actor: StaffActor, caseId: string, reason: string, seenVersion?: number): Promise<void> {
     const { facts, keyring } = await this.reading.reach(actor, caseId);
     if (facts.status !== 'closed') throw moveNotAllowed(facts.status, 'in-progress');
+    const assigneeId = facts.assigneeId ?? actor.id;
     await this.transactions.run(async () => {
       await this.cases.change(
         caseId,
-        { ...this.moved(facts, 'in-progress'), outcome: null, closedAt: null },
+        { ...this.moved(facts, 'in-progress'), assigneeId, outcome: null, closedAt: null },
         seenVersion,
       );
       await this.addText(keyring, 'reopening', reason, actor.id);
       await this.cases.addHistory(caseId, 'reopened', {}, actor.id, this.clock.now());
+      if (facts.assigneeId === null) {
+        await this.lockFor(facts, assigneeId);
+        await this.cases.addHistory(caseId, 'assigned', { to: assigneeId }, actor.id, this.clock.now());
+      }
       await this.record(actor, 'case-reopened', caseId);
     });
   }
 
-  /** Steps back because of a tie: from this moment the case is gone from her sight. */
+  /**
+   * Steps back because of a tie: from this moment the case is gone from her sight. An open case goes back to the
+   * others as new; one that has ended stays as it is, with nobody.
+   */
   async recuse(actor: StaffActor, caseId: string): Promise<void> {
     const { facts } = await this.reading.reach(actor, caseId);
     await this.transactions.run(async () => {
       await this.cases.addRecusal(caseId, actor.id, 'declared', this.clock.now());
       if (facts.assigneeId === actor.id) {
-        await this.cases.change(caseId, { assigneeId: null, ...this.moved(facts, 'new') });
+        const move = canMove(facts.status, 'new') ? this.moved(facts, 'new') : {};
+        await this.cases.change(caseId, { assigneeId: null, ...move });
         await this.cases.addHistory(caseId, 'unassigned', { from: actor.id }, actor.id, this.clock.now());
       }
       await this.lockOutTied(facts);

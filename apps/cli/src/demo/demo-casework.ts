@@ -1,8 +1,8 @@
 /** Takes some of the invented complaints a few steps further, so that every list of the desk has something in it. */
 import type { INestApplicationContext } from '@nestjs/common';
 import { generateSync } from 'otplib';
-import { CaseDeadlinesService, CasesRepository } from '@app/cases';
-import { CaseReadingService, CaseworkService, clocksFor } from '@app/casework';
+import { CasesRepository } from '@app/cases';
+import { CaseClocksService, CaseReadingService, CaseworkService, clocksFor } from '@app/casework';
 import { DirectoryService } from '@app/directory';
 import { LoginService, type StaffActor } from '@app/identity';
 import { Clock } from '@app/kernel';
@@ -88,9 +88,8 @@ async function take(
   });
   const { facts } = await desk.get(CaseReadingService).reach(actor, found.id);
   const known = step.receivedOn === undefined ? {} : { receivedOn: step.receivedOn };
-  for (const clock of clocksFor(facts, known).clocks) {
-    if (clock.request !== null) await desk.get(CaseDeadlinesService).start(found.id, clock.request, actor.id);
-  }
+  const clocks = clocksFor(facts, known).clocks.flatMap(({ request }) => (request === null ? [] : [request]));
+  await desk.get(CaseClocksService).start(actor, found.id, clocks);
   if (step.question !== undefined) await casework.askHer(actor, found.id, step.question);
 }
 

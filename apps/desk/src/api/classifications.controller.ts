@@ -1,12 +1,11 @@
 import { Body, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
-import { CaseReadingService, clocksFor } from '@app/casework';
+import { CaseClocksService, CaseReadingService, clocksFor } from '@app/casework';
 import { DirectoryService } from '@app/directory';
 import type { StaffActor } from '@app/identity';
 import { CaseId } from '../forms/id.pipe.js';
 import { optionalDay } from '../forms/typed-day.js';
 import { Acting } from '../session/viewer.js';
-import { ClockWorkService } from '../work/clock-work.service.js';
 import { CaseChanges } from './api-route.js';
 import { NewClassification } from './casework.dto.js';
 import { SummaryService } from './summary.service.js';
@@ -16,7 +15,7 @@ export class ClassificationsApi {
   constructor(
     private readonly reading: CaseReadingService,
     private readonly directory: DirectoryService,
-    private readonly clocks: ClockWorkService,
+    private readonly clocks: CaseClocksService,
     private readonly summaries: SummaryService,
   ) {}
 
@@ -38,7 +37,13 @@ export class ClassificationsApi {
     );
     const started =
       body.startDeadlines === true ? proposed.clocks.flatMap(({ request }) => request ?? []) : [];
-    await this.clocks.classify(actor, caseId, { procedure, matter, institutionId }, started, body.version);
+    await this.clocks.classifyAndStart(
+      actor,
+      caseId,
+      { procedure, matter, institutionId },
+      started,
+      body.version,
+    );
     return {
       ...(await this.summaries.of(actor, caseId)),
       proposedDeadlines: proposed.clocks,

@@ -1,9 +1,9 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { CaseClocksService } from '@app/casework';
 import type { StaffActor } from '@app/identity';
 import { CaseId, IdPipe } from '../forms/id.pipe.js';
 import { Acting } from '../session/viewer.js';
-import { ClockWorkService } from '../work/clock-work.service.js';
 import { CaseChanges } from './api-route.js';
 import { CaseSummary } from './case.dto.js';
 import { NewDeadline, NewEnding, NewExtension, NewSuspension } from './deadlines.dto.js';
@@ -15,7 +15,7 @@ const CLOCK = { schema: { type: 'object', additionalProperties: true } } as cons
 @CaseChanges('deadlines')
 export class DeadlinesApi {
   constructor(
-    private readonly clocks: ClockWorkService,
+    private readonly clocks: CaseClocksService,
     private readonly summaries: SummaryService,
   ) {}
 

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseDeadline } from '@app/cases';
-import { CaseReadingService, clocksFor, type OpenedCase, type ProposedClocks } from '@app/casework';
+import {
+  CaseReadingService,
+  clockLine,
+  clocksFor,
+  type LineClock,
+  type OpenedCase,
+  type ProposedClocks,
+} from '@app/casework';
 import { DirectoryService, type InstitutionEntity } from '@app/directory';
 import { StaffService, type StaffActor } from '@app/identity';
 import { Clock, type IsoDate } from '@app/kernel';
@@ -16,6 +23,8 @@ export interface CaseFile {
   referrals: ReferralView[];
   tags: CaseTags;
   proposals: ProposedClocks;
+  /** Its clocks in the order of time, and those that can follow. */
+  line: LineClock[];
   /** Names of colleagues by id. */
   people: ReadonlyMap<string, string>;
   today: IsoDate;
@@ -45,6 +54,7 @@ export class CaseFileService {
       this.people(),
     ]);
     const proposals = withoutRunning(clocksFor(facts), opened.deadlines);
+    const today = this.clock.today().toString();
     return {
       opened,
       extracts,
@@ -52,8 +62,9 @@ export class CaseFileService {
       tags,
       institution,
       proposals,
+      line: clockLine(opened.deadlines, today),
       people,
-      today: this.clock.today().toString(),
+      today,
     };
   }
 

@@ -3,7 +3,7 @@ import { Alert, Badge, Heading, Link, type Translator, type VNode } from '@app/w
 import { bound } from '../frame/desk-page.js';
 import type { CaseFile } from './case-file.service.js';
 import type { CasePartProps } from './case.page.js';
-import { clockName } from './clock-words.js';
+import { clockName, wantsLawyer } from './clock-words.js';
 import { label, languageName, statusTone } from './labels.js';
 import { nextStep, type NextStepFacts } from './next-step.js';
 
@@ -51,7 +51,8 @@ function NearestClock({ file, words }: { file: CaseFile; words: Translator }): V
   const term = clockName(words, first.request.term);
   return (
     <p>
-      <Link href="#clocks">{words.t('case.nearest', { term, date: words.date(end(first)) })}</Link>
+      <Link href="#clocks">{words.t('case.nearest', { term, date: words.date(end(first)) })}</Link>{' '}
+      {wantsLawyer(first.request.term) && <Badge tone="warning">{words.t('clock.lawyer')}</Badge>}
     </p>
   );
 }

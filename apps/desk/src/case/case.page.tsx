@@ -5,6 +5,7 @@ import type { Viewer } from '../session/viewer.js';
 import { CaseActions } from './case-actions.js';
 import type { CaseFile } from './case-file.service.js';
 import { CaseHead } from './case-head.js';
+import { ClockLine } from './clock-line.js';
 import { Clocks } from './clocks.js';
 import { Consents } from './consents.js';
 import { Conversation } from './conversation.js';
@@ -44,6 +45,7 @@ export function CasePage(props: CasePartProps & { done?: string; refusal?: Refus
           <Facts words={viewer.words} opened={file.opened} institution={file.institution} />
         </div>
       </div>
+      <ClockLine words={viewer.words} clocks={file.line} today={file.today} />
       <Timeline viewer={viewer} events={file.opened.history} people={file.people} />
     </DeskPage>
   );

@@ -1,26 +1,8 @@
 import { isOpen, type CaseDeadline } from '@app/cases';
-import { CATALOGUE, cite, standingOn, type Standing } from '@app/deadlines';
-import {
-  Alert,
-  Badge,
-  Card,
-  Link,
-  Paragraph,
-  VisuallyHidden,
-  type Tone,
-  type Translator,
-  type VNode,
-} from '@app/web';
-import { clockName, dayOrMoment, inLanguage, reasonIn } from './clock-words.js';
+import { CATALOGUE, cite, standingOn, type DeadlineResult } from '@app/deadlines';
+import { Alert, Badge, Card, Link, Paragraph, VisuallyHidden, type Translator, type VNode } from '@app/web';
+import { CLOCK_TONES, clockName, dayOrMoment, inLanguage, reasonIn, wantsLawyer } from './clock-words.js';
 import type { CasePartProps } from './case.page.js';
-
-const TONES: Record<Standing, Tone | 'neutral'> = {
-  running: 'neutral',
-  'last-day': 'warning',
-  passed: 'warning',
-  overdue: 'error',
-  suspended: 'info',
-};
 
 /** The clocks of a case, each with its date and the way to that date. */
 export function Clocks({ viewer, file }: CasePartProps): VNode {
@@ -47,9 +29,15 @@ export function Clocks({ viewer, file }: CasePartProps): VNode {
           {ended.map((deadline) => (
             <p class="desk-small">
               {clockName(words, deadline.request.term)} · {words.t(`clock.${deadline.status}`)}
+              {wantsLawyer(deadline.request.term) && ` · ${words.t('clock.lawyer')}`}
             </p>
           ))}
         </details>
+      )}
+      {file.line.length > 0 && (
+        <p>
+          <Link href="#clock-line">{words.t('line.see')}</Link>
+        </p>
       )}
       {isOpen(facts.status) && facts.anonymity !== 'A0' && (
         <p>
@@ -70,30 +58,11 @@ export interface ClockProps {
 
 export function Clock({ words, deadline, today, change }: ClockProps): VNode {
   const { result, request } = deadline;
-  const standing = standingOn(result, today);
-  const owes = words.t(`owed-by.${result.owedBy}`);
   return (
     <div class="clock">
       {change !== undefined && <h3 class="utrecht-heading-3">{clockName(words, request.term)}</h3>}
-      <p class="clock-due">
-        {result.due === null ? words.t('clock.stands-still') : dayOrMoment(words, result.due)}{' '}
-        <Badge tone={TONES[standing]}>{words.t(`standing.${standing}`)}</Badge>
-      </p>
-      <p>
-        {words.t('clock.owed-by', { who: owes })}
-        {result.remindBy !== null &&
-          ` ${words.t('clock.act-by', { date: dayOrMoment(words, result.remindBy) })}`}
-        {result.remindBy === null &&
-          result.overdueFrom !== null &&
-          ` ${words.t('clock.late-from', { date: dayOrMoment(words, result.overdueFrom) })}`}
-      </p>
-      {result.printed !== null && result.catalogue !== null && (
-        <Alert tone="info" title={words.t('clock.printed', { date: dayOrMoment(words, result.printed) })}>
-          <p>{words.t('clock.catalogue', { date: dayOrMoment(words, result.catalogue.due) })}</p>
-        </Alert>
-      )}
-      {result.sureness === 'C' && <Alert tone="warning" title={words.t('clock.lawyer')} />}
-      <Explanation words={words} deadline={deadline} />
+      <ClockDate words={words} result={result} today={today} />
+      <Explanation words={words} result={result} />
       {change !== undefined && (
         <p>
           <Link href={change}>
@@ -105,21 +74,56 @@ export function Clock({ words, deadline, today, change }: ClockProps): VNode {
   );
 }
 
+export interface ClockDateProps {
+  words: Translator;
+  result: DeadlineResult;
+  today: string;
+}
+
+/** The date, who must act, the letter's date beside that of the law, and whether a lawyer should look. */
+export function ClockDate({ words, result, today }: ClockDateProps): VNode {
+  const standing = standingOn(result, today);
+  const { due, remindBy, overdueFrom, printed, catalogue } = result;
+  const row = typeof result.term === 'string' ? CATALOGUE.byId.get(result.term) : undefined;
+  return (
+    <>
+      <p class="clock-due">
+        {due === null ? words.t('clock.stands-still') : dayOrMoment(words, due)}{' '}
+        <Badge tone={CLOCK_TONES[standing]}>{words.t(`standing.${standing}`)}</Badge>
+      </p>
+      <p>
+        {words.t('clock.owed-by', { who: words.t(`owed-by.${result.owedBy}`) })}
+        {remindBy !== null && ` ${words.t('clock.act-by', { date: dayOrMoment(words, remindBy) })}`}
+        {remindBy === null &&
+          overdueFrom !== null &&
+          ` ${words.t('clock.late-from', { date: dayOrMoment(words, overdueFrom) })}`}
+      </p>
+      {printed !== null && (
+        <Alert tone="info" title={words.t('clock.printed', { date: dayOrMoment(words, printed) })}>
+          <p>
+            {catalogue === null
+              ? words.t('clock.catalogue-none')
+              : words.t('clock.catalogue', { date: dayOrMoment(words, catalogue.due) })}
+          </p>
+        </Alert>
+      )}
+      {result.sureness === 'C' && (
+        <Alert tone="warning" title={words.t('clock.lawyer')}>
+          {row?.check !== undefined && <p>{inLanguage(words, row.check)}</p>}
+        </Alert>
+      )}
+    </>
+  );
+}
+
 /** How the date came about: which days were counted, which rule moved it, and what to look at before relying on it. */
-export function Explanation({ words, deadline }: Pick<ClockProps, 'words' | 'deadline'>): VNode {
-  const { result } = deadline;
+export function Explanation({ words, result }: { words: Translator; result: DeadlineResult }): VNode {
   const row = typeof result.term === 'string' ? CATALOGUE.byId.get(result.term) : undefined;
   const { overdueFrom, remindBy } = result.reasons;
   return (
     <details>
       <summary>{words.t('clock.how')}</summary>
-      <ol class="steps">
-        {result.steps.map((step) => (
-          <li>
-            <strong>{dayOrMoment(words, step.date)}</strong>: {reasonIn(words, step)}
-          </li>
-        ))}
-      </ol>
+      <Steps words={words} result={result} />
       {remindBy !== null && <Paragraph>{reasonIn(words, remindBy)}</Paragraph>}
       {overdueFrom !== null && <Paragraph>{reasonIn(words, overdueFrom)}</Paragraph>}
       {result.basis.length > 0 && (
@@ -144,5 +148,18 @@ export function Explanation({ words, deadline }: Pick<ClockProps, 'words' | 'dea
         <Alert tone="warning">{reasonIn(words, warning)}</Alert>
       ))}
     </details>
+  );
+}
+
+/** Which days were counted and which rule moved the date, one step after the other. */
+export function Steps({ words, result }: { words: Translator; result: DeadlineResult }): VNode {
+  return (
+    <ol class="steps">
+      {result.steps.map((step) => (
+        <li>
+          <strong>{dayOrMoment(words, step.date)}</strong>: {reasonIn(words, step)}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -19,14 +19,33 @@ const STATUS = { invalid: 422, conflict: 409, forbidden: 403, unavailable: 503 }
  * @param work  What the form asks for; gives the path to go to.
  * @param again The form as it was typed, over a fresh look at what it is about.
  */
-export async function actOrShowAgain(
+export function actOrShowAgain(
   reply: FastifyReply,
   viewer: Viewer,
   work: () => Promise<string>,
   again: (refusal: Refusal) => Promise<VNode>,
 ): Promise<FastifyReply> {
+  return orShowAgain(reply, viewer, async () => redirectTo(reply, await work()), again);
+}
+
+/** The same for a form that only asks to be shown something: nothing was changed, so there is nowhere to go. */
+export function lookOrShowAgain(
+  reply: FastifyReply,
+  viewer: Viewer,
+  look: () => Promise<VNode>,
+  again: (refusal: Refusal) => Promise<VNode>,
+): Promise<FastifyReply> {
+  return orShowAgain(reply, viewer, async () => sendPage(reply, await look()), again);
+}
+
+async function orShowAgain(
+  reply: FastifyReply,
+  viewer: Viewer,
+  answer: () => Promise<FastifyReply>,
+  again: (refusal: Refusal) => Promise<VNode>,
+): Promise<FastifyReply> {
   try {
-    return redirectTo(reply, await work());
+    return await answer();
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
     const refusal = {

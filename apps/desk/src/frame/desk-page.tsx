@@ -1,10 +1,11 @@
 import type { StaffRole } from '@app/identity';
 import { Alert, Button, Document, Link, Nav, PostForm, type ComponentChildren, type VNode } from '@app/web';
+import { CASE_ROLES } from '../session/access.js';
 import type { Viewer } from '../session/viewer.js';
 import { deskScript } from './desk-script.js';
 import { deskStylesheet } from './desk-style.js';
 
-export type Section = 'day' | 'queue' | 'lead' | 'directory' | 'figures' | 'staff' | 'shortcuts';
+export type Section = 'day' | 'queue' | 'lead' | 'directory' | 'figures' | 'staff' | 'shortcuts' | 'calendar';
 
 /** Where each role can go; the guard decides, this only spares people dead ends. */
 const SECTIONS: { section: Section; href: string; roles: readonly StaffRole[] }[] = [
@@ -35,6 +36,7 @@ export function DeskPage(props: DeskPageProps): VNode {
     label: t(`section.${item.section}`),
     current: item.section === section,
   }));
+  const worksOnCases = CASE_ROLES.some((role) => role === viewer.actor.role);
   return (
     <Document
       lang={viewer.words.language}
@@ -58,6 +60,7 @@ export function DeskPage(props: DeskPageProps): VNode {
       footer={
         <p class="desk-footer">
           <Link href="/shortcuts">{t('section.shortcuts')}</Link>
+          {worksOnCases && <Link href="/calendar">{t('section.calendar')}</Link>}
         </p>
       }
     >

@@ -1,5 +1,6 @@
 /** What the pages of the desk need beyond the shared building blocks. Colours are the tokens of the shared stylesheet. */
 import { registerAsset } from '@app/web';
+import { CLOCK_STYLE } from './clock-style.js';
 
 const LINE = 'var(--utrecht-data-list-rows-border-bottom-color)';
 const SOFT = 'var(--utrecht-form-field-description-color)';
@@ -13,7 +14,7 @@ const STYLE = `
 .desk-header nav { flex: 1 1 auto }
 .desk-who { display: flex; align-items: center; gap: 0.5rem; color: ${SOFT} }
 .desk-who .utrecht-button { padding-inline: 0.75rem }
-.desk-footer { margin: 0 }
+.desk-footer { margin: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem }
 .page-wide p:where(:not([class])),.desk-login p:where(:not([class])) { margin-block-end: 0.5rem }
 .card > h2 { margin-block-end: 0.5rem }
 .desk-soft { color: ${SOFT} }
@@ -43,6 +44,7 @@ const STYLE = `
 .clock:first-of-type { border-block-start: 0; padding-block-start: 0 }
 .clock h3 { margin: 0 0 0.25rem }
 .clock-due { font-size: 1.125rem; font-weight: 700; margin: 0 }
+${CLOCK_STYLE}
 summary { cursor: pointer; padding-block: 0.5rem; min-block-size: 2.75rem; display: flex; align-items: center; font-weight: 600; text-decoration: underline; text-underline-offset: 0.15em }
 summary:focus-visible { outline: 3px solid var(--utrecht-focus-outline-color); outline-offset: 2px }
 summary::before { content: "▸"; margin-inline-end: 0.5rem; text-decoration: none }

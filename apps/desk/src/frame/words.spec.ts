@@ -34,6 +34,19 @@ describe('The words of the desk', () => {
     expect(Object.keys(WEB_PROBLEMS).filter((code) => !known.has(`problem.${code}`))).toEqual([]);
   });
 
+  it('say in plain words why the engine of the terms refuses, whatever it refuses', () => {
+    const engine = join(process.cwd(), 'libs/deadlines/src');
+    const codes = readdirSync(engine, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+      .flatMap((file) => readFileSync(join(engine, file), 'utf8').match(/DEADLINES\.[A-Z_]+/g) ?? []);
+    // Mistakes in the calendar or the catalogue itself, which stop the desk before anybody is served.
+    const ofOurs = ['CALENDAR_EMPTY', 'DECREE_DAY_OUTSIDE', 'DUPLICATE_TERM', 'UNKNOWN_CATALOGUE'];
+    const known = WORDS.messages('nl');
+    const silent = [...new Set(codes)].filter((code) => !known.has(`problem.${code}`));
+    expect(codes.length).toBeGreaterThan(20);
+    expect(silent.sort()).toEqual(ofOurs.map((code) => `DEADLINES.${code}`));
+  });
+
   it('are Dutch for a colleague whose language the desk does not speak', () => {
     expect(wordsFor('hu').language).toBe('nl');
     expect(wordsFor('en').language).toBe('en');

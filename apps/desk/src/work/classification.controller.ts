@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import {
+  CaseClocksService,
   CaseReadingService,
   clocksFor,
   probableProduct,
@@ -17,7 +18,6 @@ import { CASE_ROLES, For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
 import { classificationOf, knownDaysOf } from './classification-form.js';
 import { ClassificationConfirmationPage, ClassificationPage } from './classification.page.js';
-import { ClockWorkService } from './clock-work.service.js';
 import { confirmedClocks } from './proposed-clocks.js';
 
 const FINANCIAL = new Set(['bank', 'payment-provider', 'insurer', 'health-insurer', 'mortgage-lender']);
@@ -30,7 +30,7 @@ export class ClassificationController {
     private readonly files: CaseFileService,
     private readonly reading: CaseReadingService,
     private readonly directory: DirectoryService,
-    private readonly clocks: ClockWorkService,
+    private readonly clocks: CaseClocksService,
   ) {}
 
   @Get('classify')
@@ -53,7 +53,7 @@ export class ClassificationController {
       async () => {
         const { opened } = await this.files.beside(viewer.actor, caseId);
         const confirmed = confirmedClocks((await this.proposed(opened, input)).clocks, input);
-        await this.clocks.classify(
+        await this.clocks.classifyAndStart(
           viewer.actor,
           caseId,
           classificationOf(input),

@@ -2,6 +2,7 @@ import type { ProposedClock, ProposedClocks } from '@app/casework';
 import { CATALOGUE, computeDeadline } from '@app/deadlines';
 import {
   Alert,
+  Badge,
   Field,
   Paragraph,
   type FormErrors,
@@ -9,7 +10,7 @@ import {
   type Translator,
   type VNode,
 } from '@app/web';
-import { clockName, dayOrMoment, inLanguage } from '../case/clock-words.js';
+import { clockName, dayOrMoment, inLanguage, wantsLawyer } from '../case/clock-words.js';
 import { clockField } from './proposed-clocks.js';
 
 export interface ProposalsProps {
@@ -50,6 +51,7 @@ function Proposal({ words, clock, input, errors }: ProposalProps): VNode {
       <div class="proposal">
         <strong>{clockName(words, term)}</strong>
         <p>{words.t(`why.${clock.why}`)}</p>
+        <LawyerMark words={words} term={term} />
         {row?.noNumber !== undefined && <p class="desk-soft">{inLanguage(words, row.noNumber)}</p>}
       </div>
     );
@@ -74,6 +76,7 @@ function Proposal({ words, clock, input, errors }: ProposalProps): VNode {
         </label>
       </div>
       <p>{words.t(`why.${clock.why}`)}</p>
+      <LawyerMark words={words} term={term} />
       <div class="filters">
         <Field
           name={clockField('day', term)}
@@ -110,6 +113,15 @@ function Proposal({ words, clock, input, errors }: ProposalProps): VNode {
       </div>
       <Preview words={words} clock={clock} />
     </div>
+  );
+}
+
+function LawyerMark({ words, term }: { words: Translator; term: string }): VNode | null {
+  if (!wantsLawyer(term)) return null;
+  return (
+    <p>
+      <Badge tone="warning">{words.t('clock.lawyer')}</Badge>
+    </p>
   );
 }
 

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@app/audit';
-import { CaseDeadlinesService, changedMeanwhile, type CaseDeadline } from '@app/cases';
-import { CaseReadingService, CaseworkService, type Classification } from '@app/casework';
+import {
+  CaseDeadlinesService,
+  changedMeanwhile,
+  isOpen,
+  type CaseDeadline,
+  type ClockChanges,
+} from '@app/cases';
 import { Transactions } from '@app/database';
-import type { DeadlineRequest, ExtensionInput, SuspensionInput } from '@app/deadlines';
+import type { DeadlineRequest, DeadlineResult, ExtensionInput, SuspensionInput } from '@app/deadlines';
 import type { StaffActor } from '@app/identity';
 import { DomainError, type IsoDate } from '@app/kernel';
+import { CaseReadingService } from './case-reading.service.js';
+import { CaseworkService, type Classification } from './casework.service.js';
 
+/** One thing that a caseworker has to say about a clock. */
 export interface ClockChange {
   /** Adds an extension to those that were given before. */
   extension?: ExtensionInput;
@@ -16,12 +24,18 @@ export interface ClockChange {
   printed?: IsoDate | null;
 }
 
+/** A clock as it is, and the engine's answer if the change were made. */
+export interface ClockWhatIf {
+  before: CaseDeadline;
+  after: DeadlineResult;
+}
+
 /**
  * Clocks in the hands of a caseworker: the wall is asked first, and each change has its line in the audit trail in the
  * same transaction.
  */
 @Injectable()
-export class ClockWorkService {
+export class CaseClocksService {
   constructor(
     private readonly deadlines: CaseDeadlinesService,
     private readonly reading: CaseReadingService,
@@ -31,25 +45,27 @@ export class ClockWorkService {
   ) {}
 
   /** Sets procedure, institution and matter, and starts the clocks that were confirmed: all of it or nothing. */
-  async classify(
+  async classifyAndStart(
     actor: StaffActor,
     caseId: string,
     classification: Classification,
     confirmed: readonly DeadlineRequest[],
-    seenVersion: number,
+    seenVersion?: number,
   ): Promise<void> {
     await this.transactions.run(async () => {
+      if (confirmed.length > 0) await this.assertOpen(actor, caseId);
       await this.casework.classify(actor, caseId, classification, seenVersion);
       for (const request of confirmed) await this.begin(actor, caseId, request);
     });
   }
 
+  /** @throws DomainError `CASEWORK.CASE_ENDED`, or the refusal of the engine; then none of them has started */
   async start(
     actor: StaffActor,
     caseId: string,
     requests: readonly DeadlineRequest[],
   ): Promise<CaseDeadline[]> {
-    await this.reading.reach(actor, caseId);
+    await this.assertOpen(actor, caseId);
     return this.transactions.run(async () => {
       const started: CaseDeadline[] = [];
       for (const request of requests) started.push(await this.begin(actor, caseId, request));
@@ -66,37 +82,65 @@ export class ClockWorkService {
     return found;
   }
 
+  /**
+   * What a change would do, without doing it.
+   *
+   * @throws DomainError whatever `change` would refuse
+   */
+  async whatIf(
+    actor: StaffActor,
+    caseId: string,
+    deadlineId: string,
+    change: ClockChange,
+    seenVersion?: number,
+  ): Promise<ClockWhatIf> {
+    const before = await this.one(actor, caseId, deadlineId);
+    if (seenVersion !== undefined && before.version !== seenVersion) throw changedMeanwhile();
+    return { before, after: await this.deadlines.whatIf(deadlineId, patchOf(before.request, change)) };
+  }
+
+  /** @param seenVersion The version that the caller saw; without it, whatever it is now. */
   async change(
     actor: StaffActor,
     caseId: string,
     deadlineId: string,
     change: ClockChange,
-    seenVersion: number,
+    seenVersion?: number,
   ): Promise<CaseDeadline> {
     const before = await this.one(actor, caseId, deadlineId);
-    if (before.version !== seenVersion) throw changedMeanwhile();
     const patch = patchOf(before.request, change);
     return this.transactions.run(async () => {
-      const moved = await this.deadlines.change(deadlineId, patch, actor.id);
+      // The patch was made from this version, so it may not land on another one.
+      const moved = await this.deadlines.change(deadlineId, patch, actor.id, seenVersion ?? before.version);
       const detail = { deadlineId, changed: Object.keys(patch), due: moved.due };
       await this.record(actor, 'deadline-moved', caseId, detail);
       return moved;
     });
   }
 
+  /** @param seenVersion The version that the caller saw; without it, whatever it is now. */
   async end(
     actor: StaffActor,
     caseId: string,
     deadlineId: string,
     how: 'met' | 'cancelled',
-    seenVersion: number,
+    seenVersion?: number,
   ): Promise<void> {
-    const before = await this.one(actor, caseId, deadlineId);
-    if (before.version !== seenVersion) throw changedMeanwhile();
+    await this.one(actor, caseId, deadlineId);
     await this.transactions.run(async () => {
-      await this.deadlines.end(deadlineId, how, actor.id);
+      await this.deadlines.end(deadlineId, how, actor.id, seenVersion);
       await this.record(actor, 'deadline-ended', caseId, { deadlineId, how });
     });
+  }
+
+  private async assertOpen(actor: StaffActor, caseId: string): Promise<void> {
+    const { facts } = await this.reading.reach(actor, caseId);
+    if (isOpen(facts.status)) return;
+    throw new DomainError(
+      'CASEWORK.CASE_ENDED',
+      'conflict',
+      'This case has ended, so no clock can start in it. Reopen the case first.',
+    );
   }
 
   private async begin(actor: StaffActor, caseId: string, request: DeadlineRequest): Promise<CaseDeadline> {
@@ -116,8 +160,8 @@ export class ClockWorkService {
   }
 }
 
-function patchOf(request: DeadlineRequest, change: ClockChange): Partial<DeadlineRequest> {
-  const patch: Partial<DeadlineRequest> = {};
+function patchOf(request: DeadlineRequest, change: ClockChange): ClockChanges {
+  const patch: ClockChanges = {};
   if (change.extension !== undefined) patch.extensions = [...(request.extensions ?? []), change.extension];
   if (change.suspension !== undefined) {
     // One that is still open is the last, and is the one that ends now.
