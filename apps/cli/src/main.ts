@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'demo-data': async () => (await import('./demo-data.command.js')).demoDataCommand,
   'demo-logins': async () => (await import('./demo-logins.command.js')).demoLoginsCommand,
   migrate: async () => (await import('./migrate.command.js')).migrateCommand,
+  protect: async () => (await import('./protect.command.js')).protectCommand,
   release: async () => (await import('./release.command.js')).releaseCommand,
   restore: async () => (await import('./backup.command.js')).restoreCommand,
   retention: async () => (await import('./retention.command.js')).retentionCommand,

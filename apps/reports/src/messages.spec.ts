@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { brokenMessages, mismatchedValues, missingMessages, unknownMessages, unusedMessages } from '@app/web';
+import {
+  brokenMessages,
+  mismatchedValues,
+  missingMessages,
+  unknownMessages,
+  unusedMessages,
+  WEB_PROBLEMS,
+} from '@app/web';
 import { WORDS } from './frame/words.js';
 
 const folder = join(process.cwd(), 'apps/reports/src');
@@ -14,6 +21,11 @@ describe('The words of the reports door', () => {
     expect(missingMessages(WORDS)).toEqual([]);
     expect(brokenMessages(WORDS)).toEqual([]);
     expect(mismatchedValues(WORDS)).toEqual([]);
+  });
+
+  it('tell of every problem that a door can have', () => {
+    for (const code of Object.keys(WEB_PROBLEMS))
+      expect([code, WORDS.for('nl').has(`problem.${code}`)]).toEqual([code, true]);
   });
 
   it('are the ones that the pages ask for', () => {

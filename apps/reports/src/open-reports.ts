@@ -3,7 +3,7 @@ import { ConfigurationError, type Env } from '@app/config';
 import { Transactions } from '@app/database';
 import type { Clock } from '@app/kernel';
 import { openDoor } from '@app/web';
-import { errorPage } from './frame/error.page.js';
+import { errorPage, problemInWords } from './frame/error.page.js';
 import { addVary } from './frame/vary.js';
 import { ReportsModule } from './reports.module.js';
 
@@ -18,6 +18,7 @@ export function openReports(given: Env, clock?: Clock): Promise<NestFastifyAppli
     port: env.REPORTS_PORT,
     health: (app) => app.get(Transactions).ping(),
     errorPage,
+    translate: problemInWords,
     metrics: true,
     prepare: (app) => {
       app

@@ -15,6 +15,14 @@ export interface Policy {
   /** Subjects that may never stand together in one table. */
   neverTogether: readonly (readonly string[])[];
   method: 'suppression';
+  /** Whom every release is made safe against: he knows these rules, and that nobody is hidden as zero. */
+  attacker: 'rule-aware';
+  /** Someone who complained knows of one person, herself; no other small group may follow from that. */
+  insiders: 'require';
+  /** A small group is never hidden alone: nobody who knows these rules can tell it from the larger one beside it. */
+  hiddenTogether: 'small groups and the next larger one';
+  /** What it costs to hide one figure more, where that is needed: the same for each, so that it tells of no count. */
+  weights: 'count';
   /** Stands in the place of every hidden figure, whatever the reason for which it is hidden. */
   mark: string;
   /** Nobody of a kind is said to be nobody; only who is there can be recognised. */
@@ -35,6 +43,10 @@ export const POLICY: Policy = {
   institutionsPerCell: 3,
   neverTogether: [['violence-form', 'region', 'work-type']],
   method: 'suppression',
+  attacker: 'rule-aware',
+  insiders: 'require',
+  hiddenTogether: 'small groups and the next larger one',
+  weights: 'count',
   mark: 'x',
   zerosShown: true,
   percentageDenominator: 20,

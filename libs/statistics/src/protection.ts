@@ -1,51 +1,211 @@
+/**
+ * Protects the counts of a quarter over everything that was published before, and has the result attacked. What
+ * cannot be made safe is withheld whole; what cannot be proven safe does not leave.
+ */
+import {
+  auditInWorker,
+  protectInWorker,
+  type LedgerRelease,
+  type ProtectOutcome,
+  type ProtectRequest,
+} from '@app/disclosure-control';
+import { hiddenTogether } from './companions.js';
 import type { Dictionary, DimensionId } from './dimension.js';
 import type { Policy } from './policy.js';
 import type { Quarter } from './quarter.js';
 import type { ReleaseDocument } from './release-document.js';
-import type { RawCounts } from './tabulation.js';
+import {
+  cellsOf,
+  editionLinks,
+  hiddenBefore,
+  layoutOf,
+  linksToEditions,
+  publishedModel,
+  releaseName,
+  rulesOf,
+  type ModelTable,
+} from './release-model.js';
+import { notSafe } from './statistics.errors.js';
+import type { RawCounts, RawTable } from './tabulation.js';
+
+/** Tables of one subject take milliseconds; whatever needs longer than this is refused. */
+const SOLVER_SECONDS = 30;
 
 export interface ProtectedTable {
   dimension: DimensionId;
+  /** True when no figure of this table can be shown, zeros included. */
   withheld: boolean;
+  /** Persons for each category in the order of the dictionary; null is hidden. */
   persons: (number | null)[];
 }
+
+/** What anybody needs to repeat the attack. Nothing in it depends on a hidden count. */
 export interface ProofBundle {
+  /** Attackers that tried and failed; none when no figure is shown. */
   attackers: string[];
+  /** Editions that had been published before, all of them part of what was attacked. */
   earlierReleases: number;
+  /** SHA-256 of which figures are shown. */
   patternHash: string;
+  /** What the strongest attacker is taken to know. */
+  attacker: string;
+  threshold: number;
+  /** No hidden figure can be narrowed to fewer possible persons than this; null when nothing is hidden. */
+  minimalWidth: number | null;
+  solver: string;
 }
+
 export interface ProtectedCounts {
+  /** Null when they are fewer than the threshold; there are no tables then. */
   total: number | null;
   tables: ProtectedTable[];
   proof: ProofBundle;
 }
 
-export async function protectCounts(
-  _q: Quarter,
-  raw: RawCounts,
-  policy: Policy,
-  dictionary: Dictionary,
-  earlier: readonly ReleaseDocument[],
-): Promise<ProtectedCounts> {
-  const k = policy.thresholdOneWay;
-  const proof = { attackers: ['naive'], earlierReleases: earlier.length, patternHash: 'tmp' };
-  if (raw.total < k) return { total: null, tables: [], proof };
-  const tables = raw.tables.map(({ dimension, persons }) => {
-    const single = dictionary.dimensions.find((d) => d.id === dimension)?.answers === 'single';
-    const hidden = new Set(persons.flatMap((p, i) => (p > 0 && p < k ? [i] : [])));
-    if (single && hidden.size > 0) {
-      const order = persons
-        .map((p, i) => ({ p, i }))
-        .filter(({ p, i }) => p > 0 && !hidden.has(i))
-        .sort((a, b) => a.p - b.p);
-      const sum = () => [...hidden].reduce((s, i) => s + (persons[i] ?? 0), 0);
-      while (sum() < k + hidden.size - 1 && order.length > 0) hidden.add(order.shift()!.i);
-      if (sum() < k + hidden.size - 1) return { dimension, withheld: true, persons: persons.map(() => null) };
-    }
-    return { dimension, withheld: false, persons: persons.map((p, i) => (hidden.has(i) ? null : p)) };
-  });
-  return { total: raw.total, tables, proof };
+/** What is to be protected, and under which rules. */
+export interface ProtectionTask {
+  quarter: Quarter;
+  edition: number;
+  counts: RawCounts;
+  policy: Policy;
+  dictionary: Dictionary;
+  /** Everything that was published before, earlier editions of this quarter too. */
+  earlier: readonly ReleaseDocument[];
 }
-export async function attackEverything(_d: ReleaseDocument[]): Promise<{ safe: boolean; why: string }> {
-  return { safe: true, why: '' };
+
+/**
+ * @throws DomainError `STATISTICS.NOT_SAFE` when no proof could be found,
+ *         `DISCLOSURE.CONTRADICTION` when what was published before cannot be true
+ */
+export async function protectCounts(task: ProtectionTask): Promise<ProtectedCounts> {
+  const { counts, policy, earlier, quarter } = task;
+  if (counts.total < policy.thresholdOneWay) return { total: null, tables: [], proof: nothingShown(task) };
+  const shown = showableTables(task);
+  const outcome = await protectInWorker(requestFor(task, shown, earlier));
+  if (outcome.status === 'refused') throw notSafe(quarter, 'the tables together tell too much');
+  const hidden = new Map(figuresOf(outcome.published, shown));
+  return {
+    total: counts.total,
+    tables: counts.tables.map(({ dimension, persons }) => {
+      const figures = hidden.get(dimension);
+      return { dimension, withheld: figures === undefined, persons: figures ?? persons.map(() => null) };
+    }),
+    proof: bundle(outcome, task),
+  };
+}
+
+/** Attacks all documents together, as somebody could who has kept them all. */
+export async function attackEverything(
+  documents: readonly ReleaseDocument[],
+): Promise<{ safe: boolean; why: string }> {
+  const models = documents.map(publishedModel).filter((model) => model !== undefined);
+  const release = models.at(-1);
+  const policy = documents.at(-1)?.policy;
+  if (release === undefined || policy === undefined) return { safe: true, why: '' };
+  const verdict = await auditInWorker({
+    release,
+    ledger: models.slice(0, -1),
+    links: editionLinks(documents),
+    attacker: policy.attacker,
+    timeLimitSeconds: SOLVER_SECONDS,
+  });
+  if (verdict === undefined) return { safe: false, why: 'the attack could not be finished in time' };
+  return { safe: verdict.isSafe, why: verdict.leaks.map((leak) => leak.cell).join(', ') };
+}
+
+/** The tables that can be shown at all; one that was withheld once stays so. */
+function showableTables({ counts, policy, quarter, earlier }: ProtectionTask): RawTable[] {
+  const editions = earlier.filter((document) => document.quarter === quarter);
+  return counts.tables.filter(({ dimension, persons }) => {
+    const before = editions.map((document) => document.tables.find((made) => made.dimension === dimension));
+    const wasWithheld = before.some((made) => made?.withheld === true);
+    return !wasWithheld && hiddenTogether(persons, policy.thresholdOneWay) !== undefined;
+  });
+}
+
+function requestFor(
+  task: ProtectionTask,
+  tables: readonly RawTable[],
+  earlier: readonly ReleaseDocument[],
+): ProtectRequest {
+  const { counts, policy, dictionary, quarter } = task;
+  const model: ModelTable[] = tables.map(({ dimension, persons }) => ({ dimension, persons }));
+  const name = releaseName(quarter, task.edition);
+  const editions = earlier.filter((document) => document.quarter === quarter);
+  return {
+    name,
+    layout: layoutOf(model, dictionary),
+    counts: cellsOf(counts.total, tables),
+    ...rulesOf(policy),
+    attacker: policy.attacker,
+    weights: policy.weights,
+    insiders: policy.insiders,
+    alsoSensitive: [...new Set([...hiddenNow(tables, policy), ...hiddenBefore(model, dictionary, editions)])],
+    timeLimitSeconds: SOLVER_SECONDS,
+    ledger: earlier.flatMap((document) => ledgerEntry(document, task)),
+    links: [...editionLinks(earlier), ...linksToEditions(name, model, dictionary, editions)],
+  };
+}
+
+/** In every table the small groups and the next larger one, as cells of the release. */
+function hiddenNow(tables: readonly RawTable[], policy: Policy): number[] {
+  let next = 1;
+  return tables.flatMap(({ persons }) => {
+    const first = next;
+    next += persons.length;
+    return (hiddenTogether(persons, policy.thresholdOneWay) ?? []).map((place) => first + place);
+  });
+}
+
+/** Earlier editions of this quarter rest on the same frozen counts; of other quarters nothing is needed but the public file. */
+function ledgerEntry(document: ReleaseDocument, { quarter, counts }: ProtectionTask): LedgerRelease[] {
+  const model = publishedModel(document);
+  if (model === undefined) return [];
+  if (document.quarter !== quarter) return [{ ...model, counts: null }];
+  const tables = document.tables.filter((table) => !table.withheld);
+  const known = tables.map(
+    (table) => counts.tables.find((raw) => raw.dimension === table.dimension)?.persons,
+  );
+  const isSame = known.every((persons, at) => persons?.length === tables[at]?.cells.length);
+  return [{ ...model, counts: isSame ? [counts.total, ...known.flatMap((persons) => persons ?? [])] : null }];
+}
+
+function figuresOf(
+  published: readonly (number | null)[],
+  tables: readonly RawTable[],
+): [DimensionId, (number | null)[]][] {
+  let next = 1;
+  return tables.map(({ dimension, persons }) => {
+    const figures = published.slice(next, next + persons.length);
+    next += persons.length;
+    return [dimension, figures];
+  });
+}
+
+function bundle(
+  outcome: Extract<ProtectOutcome, { proof: unknown }>,
+  { earlier }: ProtectionTask,
+): ProofBundle {
+  const { attackers, patternHash, attacker, threshold, minimalWidth, solver } = outcome.proof;
+  return {
+    attackers,
+    earlierReleases: earlier.length,
+    patternHash,
+    attacker,
+    threshold,
+    minimalWidth,
+    solver,
+  };
+}
+
+function nothingShown({ earlier, policy }: ProtectionTask): ProofBundle {
+  return {
+    attackers: [],
+    earlierReleases: earlier.length,
+    patternHash: '',
+    attacker: policy.attacker,
+    threshold: policy.thresholdOneWay,
+    minimalWidth: null,
+    solver: 'none',
+  };
 }

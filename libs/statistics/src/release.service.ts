@@ -59,10 +59,7 @@ export class ReleaseService {
         policy: POLICY,
         dictionary: DICTIONARY,
       };
-      const document = releaseDocument(
-        facts,
-        await protectCounts(quarter, counts, POLICY, DICTIONARY, earlier),
-      );
+      const document = releaseDocument(facts, await protectCounts({ ...facts, counts, earlier }));
       const attempt = (before.at(-1)?.attempt ?? 0) + 1;
       const preparedAt = this.clock.now();
       await this.releases.add({ quarter, attempt, document, preparedBy: actor.id, preparedAt }, counts);

@@ -45,6 +45,14 @@ export function sampleRelease(
     );
     return { dimension: id, withheld, persons };
   });
-  const proof = { attackers: ['naive', 'rule-aware'], earlierReleases: 2, patternHash: '0'.repeat(64) };
+  const proof = {
+    attackers: ['naive', 'rule-aware'],
+    earlierReleases: 2,
+    patternHash: '0'.repeat(64),
+    attacker: POLICY.attacker,
+    threshold: POLICY.thresholdOneWay,
+    minimalWidth: 4,
+    solver: 'sample',
+  };
   return { ...releaseDocument(facts, { total: 60, tables, proof }), ...changes };
 }

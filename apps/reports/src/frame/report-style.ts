@@ -65,8 +65,7 @@ const STYLE = `
 @media print {
 .report-nav,.report-aside,.report-downloads { display: none }
 .subject { break-inside: avoid; margin-block-start: 1.25rem }
-.subject details::details-content { content-visibility: visible; block-size: auto }
-.subject summary { display: none }
+.subject details:not([open]),.subject summary { display: none }
 .bars { max-inline-size: 15cm }
 .bars-wide { display: block }
 .bars-narrow { display: none }

@@ -22,9 +22,12 @@ export function ReleasesPage(props: { words: Translator; entries: PublishedEntry
               header: words.t('list.quarter'),
               rowHeader: true,
               cell: (entry) => (
-                <Link href={`/${words.language}/releases/${entry.quarter}`}>
-                  {capitalised(quarterName(words, entry.quarter))}
-                </Link>
+                <>
+                  <Link href={`/${words.language}/releases/${entry.quarter}`}>
+                    {capitalised(quarterName(words, entry.quarter))}
+                  </Link>
+                  {entry.edition > 1 && ` (${words.t('list.edition', { edition: entry.edition })})`}
+                </>
               ),
             },
             {
@@ -32,7 +35,6 @@ export function ReleasesPage(props: { words: Translator; entries: PublishedEntry
               numeric: true,
               cell: (entry) => <Figure value={entry.persons} mark={POLICY.mark} words={words} />,
             },
-            { header: words.t('list.edition'), numeric: true, cell: (entry) => words.number(entry.edition) },
             {
               header: words.t('list.date'),
               cell: (entry) => words.date(legalDay(entry.publishedAt).toString()),

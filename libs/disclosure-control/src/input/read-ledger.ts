@@ -1,6 +1,7 @@
 import { badInput } from './bad-input.js';
 import { arrayOf, flag, objectOf, oneOf, wholeNumber, word } from './fields.js';
-import { readCounts, readPublished, readTable, type TableText } from './read-table.js';
+import type { NamedTable } from './read-links.js';
+import { readAllCounts, readAllPublished, readTables, type Tables } from './read-tables.js';
 import type { LedgerRelease, Method } from './release.js';
 
 export const METHODS: readonly Method[] = ['suppression', 'rounding'];
@@ -8,13 +9,13 @@ export const METHODS: readonly Method[] = ['suppression', 'rounding'];
 /** Fields of a request and of a ledger entry, which is an earlier request with what was published of it. */
 export const REQUEST_FIELDS = [
   ...['name', 'method', 'threshold', 'base', 'attacker', 'weights', 'insiders', 'timeLimitSeconds', 'table'],
-  ...['ledger', 'relations', 'sums', 'alsoSensitive', 'zerosShown', 'published'],
+  ...['ledger', 'relations', 'sums', 'alsoSensitive', 'zerosShown', 'published', 'linked'],
 ];
 
 /** A ledger entry with its own word on how it adds up, which can be read only when all names are known. */
 export interface LedgerEntry {
   release: LedgerRelease;
-  size: number;
+  named: NamedTable[];
   where: string;
   relations: unknown;
   sums: unknown;
@@ -49,36 +50,39 @@ function nested(one: LedgerEntry, other: LedgerEntry): boolean {
 }
 
 function readEntry(entry: Record<string, unknown>, where: string, fallbackName: string): LedgerEntry {
-  const table = readTable(entry['table'], `${where}.table`);
-  const { counts, published } = readFigures(entry['published'], table, where);
+  const name = word(entry['name'], `${where}.name`, fallbackName);
+  const tables = readTables(entry, name, where);
+  const { counts, published } = readFigures(tables, where);
   const hidesZeros = counts?.some((count, cell) => count === 0 && published[cell] === null) ?? false;
   const also = entry['alsoSensitive'] === undefined ? [] : arrayOf(entry['alsoSensitive'], `${where}.alsoSensitive`);
   return {
     where,
-    size: table.size,
+    named: tables.named,
     relations: entry['relations'],
     sums: entry['sums'],
     release: {
-      name: word(entry['name'], `${where}.name`, fallbackName),
-      layout: table.layout,
+      name,
+      layout: tables.layout,
       method: oneOf(entry['method'], `${where}.method`, METHODS, 'suppression'),
       threshold: wholeNumber(entry['threshold'], `${where}.threshold`, [2, 1000], 5),
       base: wholeNumber(entry['base'], `${where}.base`, [2, 1000], 5),
       zerosShown: flag(entry['zerosShown'], `${where}.zerosShown`, true) && !hidesZeros,
       published,
       counts,
-      alsoSensitive: also.map((cell) => wholeNumber(cell, `${where}.alsoSensitive`, [0, table.size - 1])),
+      alsoSensitive: also.map((cell) => wholeNumber(cell, `${where}.alsoSensitive`, [0, tables.size - 1])),
     },
   };
 }
 
-/** Counts and what was published of them, or, where the counts are gone, a table with nulls in it. */
-function readFigures(published: unknown, { cells, size }: TableText, where: string): Pick<LedgerRelease, 'counts' | 'published'> {
-  if (published === undefined && Array.isArray(cells) && cells.includes(null)) {
-    return { counts: null, published: readPublished(cells, size, `${where}.table.cells`) };
-  }
-  const counts = cells === undefined || cells === null ? null : readCounts(cells, size, `${where}.table.cells`);
-  return { counts, published: readPublished(published, size, `${where}.published`) };
+/** Counts and what was published of them, or, where the counts are gone, tables with nulls in them. */
+function readFigures(tables: Tables, where: string): Pick<LedgerRelease, 'counts' | 'published'> {
+  const { texts } = tables;
+  const areGone = texts.every(({ table, published }) =>
+    published === undefined ? Array.isArray(table.cells) && table.cells.includes(null) : (table.cells ?? null) === null,
+  );
+  const withoutFigures = texts.find(({ published }) => published === undefined);
+  if (!areGone && withoutFigures !== undefined) throw badInput(`${where} does not say what was published of it`);
+  return { counts: areGone ? null : readAllCounts(tables), published: readAllPublished(tables) };
 }
 
 /** Quarters must come in order, each once: a figure of an earlier quarter could not be fixed any more. */

@@ -6,30 +6,31 @@ import type { CellReference, Layout, Link } from './release.js';
 /** The name by which a request calls the table that it wants protected. */
 export const THIS = 'this';
 
-export interface KnownRelease {
+/** A table that a request may speak of: a release, or one table of a release of several. */
+export interface NamedTable {
   name: string;
   layout: Layout;
   size: number;
+  /** The release that it belongs to, and where its cells begin there. */
+  release: string;
+  start: number;
 }
 
-/** Finds a release by the name that a request uses. @throws DomainError `DISCLOSURE.BAD_INPUT` */
-export class ReleaseNames {
-  private readonly byName: Map<string, KnownRelease>;
+/** Finds a table by the name that a request uses. @throws DomainError `DISCLOSURE.BAD_INPUT` */
+export class TableNames {
+  private readonly byName = new Map<string, NamedTable>();
 
-  constructor(
-    private readonly own: KnownRelease,
-    ledger: readonly KnownRelease[],
-  ) {
-    this.byName = new Map([own, ...ledger].map((release) => [release.name, release]));
-    if (this.byName.size !== ledger.length + 1) {
-      const names = [own, ...ledger].map((release) => release.name);
-      const twice = names.find((name, place) => names.indexOf(name) !== place);
-      throw badInput(`release "${twice}" appears twice`);
+  /** @param tables The table of the request first. */
+  constructor(private readonly tables: readonly NamedTable[]) {
+    for (const table of tables) {
+      if (this.byName.has(table.name)) throw badInput(`"${table.name}" appears twice among the releases`);
+      this.byName.set(table.name, table);
     }
   }
 
-  find(name: unknown, what: string): KnownRelease {
-    if (name === undefined || name === THIS) return this.own;
+  find(name: unknown, what: string): NamedTable {
+    const own = this.tables[0];
+    if ((name === undefined || name === THIS) && own !== undefined) return own;
     const found = typeof name === 'string' ? this.byName.get(name) : undefined;
     if (found === undefined) throw badInput(`${what} names a release that is not in the ledger: ${JSON.stringify(name)}`);
     return found;
@@ -37,7 +38,7 @@ export class ReleaseNames {
 }
 
 /** `[{ terms: [[{ release, cell }, coefficient]], equals | atLeast | atMost, name? }]` */
-export function readRelations(value: unknown, what: string, names: ReleaseNames): Link[] {
+export function readRelations(value: unknown, what: string, names: TableNames): Link[] {
   if (value === undefined) return [];
   return arrayOf(value, what).map((entry, place): Link => {
     const where = `${what}[${place}]`;
@@ -70,7 +71,7 @@ function boundsOf(relation: Record<string, unknown>, where: string): { atLeast: 
 }
 
 /** `[{ total: "this", of: ["2026-Q1", "2026-Q2"] }]`: cell by cell, the releases of the list add up to the total. */
-export function readSums(value: unknown, what: string, names: ReleaseNames): Link[] {
+export function readSums(value: unknown, what: string, names: TableNames): Link[] {
   if (value === undefined) return [];
   return arrayOf(value, what).flatMap((entry, place): Link[] => {
     const where = `${what}[${place}]`;
@@ -86,7 +87,7 @@ export function readSums(value: unknown, what: string, names: ReleaseNames): Lin
     }
     return Array.from({ length: total.size }, (_, cell): Link => ({
       name: `${total.name} = ${parts.map((part) => part.name).join(' + ')}`,
-      terms: [...parts.map((part) => [{ release: part.name, cell }, 1] as const), [{ release: total.name, cell }, -1]],
+      terms: [...parts.map((part) => [referenceTo(part, cell), 1] as const), [referenceTo(total, cell), -1]],
       atLeast: 0,
       atMost: 0,
     }));
@@ -95,18 +96,26 @@ export function readSums(value: unknown, what: string, names: ReleaseNames): Lin
 
 function shapeOf(layout: Layout): string {
   if (layout.kind === 'margins') return `table of ${layout.dims.join('x')}`;
-  return layout.kind === 'separate' ? `list of ${layout.categories}` : `${layout.size} cells`;
+  if (layout.kind === 'separate') return `list of ${layout.categories}`;
+  return layout.kind === 'equations' ? `${layout.size} cells` : `${layout.parts.length} tables`;
 }
 
 /** A cell number, or its coordinates with 0 for a total, of this table or of `{ release, cell }`. */
-function readReference(value: unknown, where: string, names: ReleaseNames): CellReference {
-  if (typeof value === 'number' || Array.isArray(value)) return { release: names.find(THIS, where).name, cell: cellOf(value, where, names.find(THIS, where)) };
+function readReference(value: unknown, where: string, names: TableNames): CellReference {
+  if (typeof value === 'number' || Array.isArray(value)) {
+    const own = names.find(THIS, where);
+    return referenceTo(own, cellOf(value, where, own));
+  }
   const reference = objectOf(value, where, ['release', 'cell']);
-  const release = names.find(reference['release'], where);
-  return { release: release.name, cell: cellOf(reference['cell'], where, release) };
+  const table = names.find(reference['release'], where);
+  return referenceTo(table, cellOf(reference['cell'], where, table));
 }
 
-function cellOf(value: unknown, where: string, { name, layout, size }: KnownRelease): number {
+function referenceTo({ release, start }: NamedTable, cell: number): CellReference {
+  return { release, cell: start + cell };
+}
+
+function cellOf(value: unknown, where: string, { name, layout, size }: NamedTable): number {
   const dims = layout.kind === 'margins' ? layout.dims : [size - 1];
   const coordinates = Array.isArray(value) ? (value as unknown[]) : undefined;
   const cell =

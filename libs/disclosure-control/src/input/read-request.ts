@@ -2,8 +2,8 @@
 import { badInput } from './bad-input.js';
 import { arrayOf, finiteNumber, flag, objectOf, oneOf, wholeNumber, word, type JsonObject } from './fields.js';
 import { assertInOrder, METHODS, readLedger, REQUEST_FIELDS, type LedgerEntry } from './read-ledger.js';
-import { readRelations, readSums, ReleaseNames, THIS, type KnownRelease } from './read-links.js';
-import { readCounts, readPublished, readTable } from './read-table.js';
+import { readRelations, readSums, TableNames, THIS } from './read-links.js';
+import { readAllCounts, readAllPublished, readTables, type Tables } from './read-tables.js';
 import type { Attacker, AuditRequest, InsiderRule, Link, ProtectRequest, Weights } from './release.js';
 
 const ATTACKERS: readonly Attacker[] = ['naive', 'rule-aware'];
@@ -13,40 +13,41 @@ const INSIDERS: readonly InsiderRule[] = ['report', 'prefer', 'require'];
 /** @throws DomainError `DISCLOSURE.BAD_INPUT` naming the field and the rule */
 export function readProtectRequest(value: unknown): ProtectRequest {
   const request = objectOf(value, 'the request', REQUEST_FIELDS);
-  const table = readTable(request['table'], 'table');
   const name = word(request['name'], 'name', THIS);
+  const tables = readTables(request, name, '');
   const entries = readLedger(request['ledger']);
   const also = request['alsoSensitive'] === undefined ? [] : arrayOf(request['alsoSensitive'], 'alsoSensitive');
   return {
     name,
-    layout: table.layout,
-    counts: readCounts(table.cells, table.size, 'table.cells'),
+    layout: tables.layout,
+    counts: readAllCounts(tables),
     method: oneOf(request['method'], 'method', METHODS),
     attacker: oneOf(request['attacker'], 'attacker', ATTACKERS, 'rule-aware'),
     weights: oneOf(request['weights'], 'weights', WEIGHTS, 'count'),
     insiders: oneOf(request['insiders'], 'insiders', INSIDERS, 'prefer'),
-    alsoSensitive: also.map((cell) => wholeNumber(cell, 'alsoSensitive', [0, table.size - 1])),
+    alsoSensitive: also.map((cell) => wholeNumber(cell, 'alsoSensitive', [0, tables.size - 1])),
     ...numbersOf(request),
     ledger: entries.map((entry) => entry.release),
-    links: linksOf(request, { name, layout: table.layout, size: table.size }, entries),
+    links: linksOf(request, tables, entries),
   };
 }
 
 /** @throws DomainError `DISCLOSURE.BAD_INPUT` naming the field and the rule */
 export function readAuditRequest(value: unknown): AuditRequest {
-  const request = objectOf(value, 'the request', REQUEST_FIELDS);
-  const table = readTable(request['table'], 'table');
+  const request = objectOf(value, 'the request', [...REQUEST_FIELDS, 'singletons']);
   const name = word(request['name'], 'name', THIS);
+  const tables = readTables(request, name, '');
   const entries = readLedger(request['ledger']);
   const { threshold, base, timeLimitSeconds } = numbersOf(request);
-  const published = readPublished(request['published'] ?? table.cells, table.size, 'table.cells');
   const method = oneOf(request['method'], 'method', METHODS, 'suppression');
+  const singletons = request['singletons'] === undefined ? undefined : arrayOf(request['singletons'], 'singletons');
   const zerosShown = flag(request['zerosShown'], 'zerosShown', true);
   return {
-    release: { name, layout: table.layout, method, threshold, base, zerosShown, published },
+    release: { name, layout: tables.layout, method, threshold, base, zerosShown, published: readAllPublished(tables) },
     attacker: oneOf(request['attacker'], 'attacker', ATTACKERS, 'rule-aware'),
     ledger: entries.map(({ release: { counts: _, ...published } }) => published),
-    links: linksOf(request, { name, layout: table.layout, size: table.size }, entries),
+    links: linksOf(request, tables, entries),
+    ...(singletons === undefined ? {} : { singletons: singletons.map((cell) => ({ release: name, cell: wholeNumber(cell, 'singletons', [0, tables.size - 1]) })) }),
     timeLimitSeconds,
   };
 }
@@ -61,10 +62,9 @@ function numbersOf(request: JsonObject): { threshold: number; base: number; time
   };
 }
 
-function linksOf(request: JsonObject, own: KnownRelease, entries: readonly LedgerEntry[]): Link[] {
-  const earlier = entries.map(({ release, size }) => ({ name: release.name, layout: release.layout, size }));
-  const names = new ReleaseNames(own, earlier);
-  assertInOrder([...earlier.map((release) => release.name), own.name]);
+function linksOf(request: JsonObject, tables: Tables, entries: readonly LedgerEntry[]): Link[] {
+  const names = new TableNames([...tables.named, ...entries.flatMap((entry) => entry.named)]);
+  assertInOrder([...entries.map((entry) => entry.release.name), tables.named[0]?.release ?? '']);
   return [
     ...readRelations(request['relations'], 'relations', names),
     ...readSums(request['sums'], 'sums', names),

@@ -46,7 +46,17 @@ export type Layout =
       levels?: readonly number[];
       /** How an explanation calls the cells. */
       labels?: readonly string[];
-    };
+    }
+  /** Several tables that are published at once, one after the other in one list of cells. */
+  | { kind: 'linked'; parts: readonly LinkedPart[] };
+
+/** One table of a release of several. */
+export interface LinkedPart {
+  name: string;
+  layout: Layout;
+  /** Number of cells. */
+  size: number;
+}
 
 /** What the public knows of one release. */
 export interface PublishedRelease {
@@ -113,7 +123,7 @@ export interface AuditRequest {
   ledger: readonly PublishedRelease[];
   links: readonly Link[];
   attacker: Attacker;
-  /** The hidden cells that hold exactly one person; undefined when only the public file is at hand. */
+  /** Hidden cells that hold exactly one person. Undefined: every hidden cell of the release that could be a one. */
   singletons?: readonly CellReference[];
   /** Seconds until the auditor gives up and the release is refused. */
   timeLimitSeconds: number;

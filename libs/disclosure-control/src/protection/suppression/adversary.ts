@@ -18,6 +18,7 @@ export interface Reach {
 }
 
 const FITS = 1e-5;
+const NOTHING = 1e-9;
 
 export class Adversary {
   /** Cells that can be hidden, in order; everything below is indexed by their place in this list. */
@@ -121,31 +122,13 @@ export class Adversary {
     }
   }
 
-  /**
-   * Moves many cells at once, each in its direction and no further than its limit.
-   *
-   * @returns one way in which as many of them as possible move far; a proof of room for each cell that it moves
-   * @throws TimeIsUp
-   */
-  sweep(wishes: readonly { cell: number; direction: 1 | -1; limit: number }[]): Float64Array {
-    const count = this.cellOf.length;
-    const costs = new Float64Array(count);
-    const [lower, upper] = [Float64Array.from(this.lower), Float64Array.from(this.upper)];
-    for (const { cell, direction, limit } of wishes) {
-      const column = this.columnOf[cell] ?? -1;
-      costs[column] = direction;
-      if (direction === 1) upper[column] = Math.min(upper[column] ?? 0, limit);
-      else lower[column] = Math.max(lower[column] ?? 0, -limit);
+  /** Whether a way that was once found is open for what is hidden now. */
+  allows(flow: Float64Array): boolean {
+    for (let column = 0; column < flow.length; column++) {
+      const moved = flow[column] ?? 0;
+      if (moved > (this.upper[column] ?? 0) + FITS || moved < (this.lower[column] ?? 0) - FITS) return false;
     }
-    const all = { kind: 'range', from: 0, to: count - 1 } as const;
-    this.model.changeColsBounds(all, lower, upper);
-    this.model.changeColsCost(all, costs);
-    try {
-      return this.solve(0, 1).flow;
-    } finally {
-      this.model.changeColsCost(all, costs.fill(0));
-      this.model.changeColsBounds(all, this.lower, this.upper);
-    }
+    return true;
   }
 
   /** Whether the equations keep the difference of two cells what it is, for what is hidden now. @throws TimeIsUp */
@@ -184,6 +167,7 @@ export class Adversary {
     let paid = 0;
     for (let column = 0; column < price.length; column++) {
       const worth = price[column] ?? 0;
+      if (Math.abs(worth) <= NOTHING) continue;
       paid += worth * ((worth > 0 ? this.upper[column] : this.lower[column]) ?? 0);
     }
     return Math.abs(paid - distance) <= FITS * (1 + Math.abs(distance));

@@ -82,11 +82,12 @@ export class Repair {
   }
 
   /**
-   * Shows again what can be shown, dearest first, last cell first among equals. Each attempt that fails yields a cut.
+   * Shows again what can be shown, dearest first, last cell first among equals, and notes it in `shares` step by step.
+   * Each attempt that fails yields a cut.
    *
    * @param found Takes the cuts.
    */
-  pruned({ shares, ways }: Repaired, found: (cut: Cut) => void): Float64Array {
+  pruned({ shares, ways }: Repaired, found: (cut: Cut) => void): void {
     const { adversary, choices } = this.separator;
     const order = choices.cellOf
       .map((cell, choice) => ({ cell, choice, weight: this.weights[choice] ?? 0 }))
@@ -107,7 +108,6 @@ export class Repair {
       found(cutOf(adversary, choices, failure.requirement, failure.reaches));
       adversary.set(column, true);
     }
-    return shares;
   }
 
   dispose(): void {

@@ -18,6 +18,9 @@ import { Separator, Unprotectable } from './separator.js';
 const ROUNDING = 1e-6;
 /** Attempts to spare insiders for free; a fixed number, so that the same table always gets the same pattern. */
 const MOST_ROUNDS = 40;
+/** The relaxation is left when this many rounds have raised it by less than this share. */
+const TAIL = 6;
+const TAIL_GAIN = 0.002;
 
 export type SearchResult =
   | { status: 'optimal' | 'feasible'; hidden: Pattern; cost: number; bound: number }
@@ -36,6 +39,9 @@ export function search(
   rule: InsiderRule,
   deadline: Deadline,
 ): SearchResult {
+  if (problem.requirements.length === 0) {
+    return { status: 'optimal', hidden: problem.cells.map(() => false), cost: 0, bound: 0 };
+  }
   const state = new Search(solver, problem, rule, deadline);
   try {
     state.run();
@@ -122,11 +128,14 @@ class Search {
   private relax(): void {
     const relaxation = new Relaxation(this.solver, this.weights, this.pool, this.deadline);
     try {
+      const costs: number[] = [];
       for (;;) {
         const { shares, cost } = relaxation.solve();
         this.bound = Math.max(this.bound, Math.ceil(cost - ROUNDING));
         if (this.isDone()) return;
-        if (this.pool.add(this.separator.cutsAgainst(shares)) > 0) continue;
+        costs.push(cost);
+        const isTailing = cost - (costs.at(-1 - TAIL) ?? -Infinity) < cost * TAIL_GAIN;
+        if (!isTailing && this.pool.add(this.separator.cutsAgainst(shares)) > 0) continue;
         this.remember(shares);
         return;
       }
@@ -169,12 +178,21 @@ class Search {
   private improve(start: Float64Array): void {
     const repaired = this.repair.repaired(start);
     this.remember(repaired.shares);
-    const full = Float64Array.from(repaired.shares);
-    for (const shares of [full, this.repair.pruned(repaired, (cut) => this.pool.add([cut]))]) {
-      if (!this.isSufficient(shares)) continue;
-      if (this.insiders !== undefined && this.pool.add(this.insiders.cutsAgainst(shares)) > 0) continue;
-      this.take(shares, this.costOf(shares));
+    this.offer(repaired.shares);
+    try {
+      this.repair.pruned(repaired, (cut) => this.pool.add([cut]));
+    } finally {
+      // Safe after every step, so that pruning that was cut short is worth keeping, too.
+      if (this.insiders === undefined) this.offer(repaired.shares);
     }
+    if (this.insiders !== undefined) this.offer(repaired.shares);
+  }
+
+  /** Takes a safe pattern if nothing else speaks against it. */
+  private offer(shares: Float64Array): void {
+    if (!this.isSufficient(shares)) return;
+    if (this.insiders !== undefined && this.pool.add(this.insiders.cutsAgainst(shares)) > 0) return;
+    this.take(shares, this.costOf(shares));
   }
 
   /** Looks for a pattern of the same cost from which no insider learns anything, and is content when there is none. */

@@ -34,9 +34,8 @@ interface Best {
 /** Room given to shown cells while looking for cuts, in shares of the largest need. */
 const NUDGE = 1e-3;
 const SHORT = 1e-5;
-const MOST_SWEEPS = 6;
-const FEW = 4;
-const WORTHWHILE = 0.9;
+/** Ways remembered for each requirement. */
+const MOST_KNOWN = 20;
 
 /** Finds what is wrong with a pattern, as cuts. */
 export class Separator {
@@ -45,6 +44,7 @@ export class Separator {
   /** Ways to move cells that were met by the last `failuresOf`; each proves room for every cell that it moves. */
   flows: readonly Float64Array[] = [];
   private readonly largestNeed: number;
+  private readonly known = new Map<Requirement, (readonly Float64Array[])[]>();
 
   constructor(
     solver: Solver,
@@ -87,10 +87,10 @@ export class Separator {
       flows.push(flow);
       requirements.forEach(({ cell }, place) => note(best[place], flow, flow[this.adversary.columnOf[cell] ?? -1] ?? 0));
     };
-    this.sweep(requirements, best, learn);
     for (const [place, requirement] of requirements.entries()) {
       const own = best[place] ?? { up: 0, down: 0 };
       const isMet = () => roomOf(requirement, own) >= requirement.need - SHORT;
+      if (!isMet()) this.recall(requirement).forEach(learn);
       const reaches: Reach[] = [];
       for (const direction of directionsOf(requirement)) {
         if (isMet()) break;
@@ -98,7 +98,10 @@ export class Separator {
         reaches.push(reach);
         learn(reach.flow);
       }
-      if (isMet()) continue;
+      if (isMet()) {
+        if (reaches.length > 0) this.memorise(requirement, reaches.map((reach) => reach.flow));
+        continue;
+      }
       failures.push({ requirement, reaches });
       if (onlyFirst) break;
     }
@@ -111,22 +114,17 @@ export class Separator {
     return { failures, flows, ways };
   }
 
-  /** Satisfies many requirements with a few programs, as long as that is quicker than one after the other. */
-  private sweep(requirements: readonly Requirement[], best: readonly Best[], learn: (flow: Float64Array) => void): void {
-    let before = Infinity;
-    for (let nth = 0; nth < MOST_SWEEPS; nth++) {
-      const open = requirements.filter((requirement, place) => {
-        const own = best[place];
-        return own !== undefined && roomOf(requirement, own) < requirement.need - SHORT;
-      });
-      if (open.length < FEW || open.length > before * WORTHWHILE) return;
-      before = open.length;
-      const wishes = open.map(({ cell, kind, need }) => {
-        const direction: 1 | -1 = kind === 'down' || (kind === 'width' && nth % 2 === 1) ? -1 : 1;
-        return { cell, direction, limit: need };
-      });
-      learn(this.adversary.sweep(wishes));
-    }
+  /** Ways that once met the requirement, and would again. */
+  private recall(requirement: Requirement): readonly Float64Array[] {
+    const known = this.known.get(requirement) ?? [];
+    return known.find((ways) => ways.every((flow) => this.adversary.allows(flow))) ?? [];
+  }
+
+  /** Keeps what met the requirement, newest first. */
+  private memorise(requirement: Requirement, ways: readonly Float64Array[]): void {
+    const known = this.known.get(requirement) ?? [];
+    if (known.includes(ways)) return;
+    this.known.set(requirement, [ways, ...known].slice(0, MOST_KNOWN));
   }
 
   dispose(): void {

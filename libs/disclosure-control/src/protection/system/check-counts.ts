@@ -1,6 +1,6 @@
 import { badInput, contradiction } from '../../input/bad-input.js';
 import type { LedgerRelease, Link, ProtectRequest } from '../../input/release.js';
-import { cellName, layoutEquations, totalCell } from './layout-equations.js';
+import { cellName, layoutEquations, totalOf } from './layout-equations.js';
 
 /**
  * Counts must be able to be true before they are protected.
@@ -31,11 +31,10 @@ function assertAddsUp(
     const place = total === undefined ? name : `margin ${cellName(layout, total[0])}`;
     throw complain(`${what}: ${place} is ${shown}, but the cells of ${name} add up to ${sum}`);
   }
-  const total = totalCell(layout);
-  if (total === null) return;
-  const most = counts[total] ?? 0;
-  const tooLarge = counts.findIndex((count) => count > most);
-  if (tooLarge >= 0) throw complain(`${what}: cell ${cellName(layout, tooLarge)} is more than the grand total ${most}`);
+  counts.forEach((count, cell) => {
+    const most = counts[totalOf(layout, cell) ?? -1] ?? Infinity;
+    if (count > most) throw complain(`${what}: cell ${cellName(layout, cell)} is more than the grand total ${most}`);
+  });
 }
 
 function checkLedgerRelease(release: LedgerRelease): void {

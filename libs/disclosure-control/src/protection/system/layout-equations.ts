@@ -1,4 +1,4 @@
-import type { Equation, Layout } from '../../input/release.js';
+import type { Equation, Layout, LinkedPart } from '../../input/release.js';
 
 /**
  * Every equation of a layout. For a table with margins: one for each line of cells along a dimension, its cells
@@ -7,6 +7,15 @@ import type { Equation, Layout } from '../../input/release.js';
 export function layoutEquations(layout: Layout): Equation[] {
   if (layout.kind === 'equations') return [...layout.equations];
   if (layout.kind === 'separate') return [];
+  if (layout.kind === 'linked') {
+    return partsOf(layout).flatMap(({ name, layout: part, start }) =>
+      layoutEquations(part).map((equation) => ({
+        ...equation,
+        name: `${name} ${equation.name}`,
+        terms: equation.terms.map(([cell, coefficient]) => [cell + start, coefficient] as const),
+      })),
+    );
+  }
   const equations: Equation[] = [];
   const strides = stridesOf(layout.dims);
   const size = layout.dims.reduce((product, count) => product * (count + 1), 1);
@@ -36,21 +45,49 @@ export function coordinatesOf(cell: number, dims: readonly number[]): number[] {
 /** How a message calls a cell: `[2,0]`, or its label. */
 export function cellName(layout: Layout, cell: number): string {
   if (layout.kind === 'margins') return `[${coordinatesOf(cell, layout.dims).join(',')}]`;
+  if (layout.kind === 'linked') {
+    const part = partWith(layout, cell);
+    return `${part.name} ${cellName(part.layout, cell - part.start)}`;
+  }
   return (layout.kind === 'equations' ? layout.labels?.[cell] : undefined) ?? `[${cell}]`;
 }
 
-/** The cell that no other cell exceeds, or null. */
-export function totalCell(layout: Layout): number | null {
-  return layout.kind === 'equations' ? layout.total : 0;
+/** The cell that a cell never exceeds, or null. */
+export function totalOf(layout: Layout, cell: number): number | null {
+  if (layout.kind === 'equations') return layout.total;
+  if (layout.kind !== 'linked') return 0;
+  const part = partWith(layout, cell);
+  const total = totalOf(part.layout, cell - part.start);
+  return total === null ? null : total + part.start;
 }
 
 /** Cells that are published whatever they hold. */
 export function alwaysShown(layout: Layout): readonly number[] {
-  return layout.kind === 'equations' ? layout.alwaysShown : [0];
+  if (layout.kind === 'equations') return layout.alwaysShown;
+  if (layout.kind !== 'linked') return [0];
+  return partsOf(layout).flatMap(({ layout: part, start }) => alwaysShown(part).map((cell) => cell + start));
 }
 
 /** How many totals a cell is over: 0 for an inner cell. */
 export function levelOf(layout: Layout, cell: number): number {
   if (layout.kind === 'margins') return coordinatesOf(cell, layout.dims).filter((at) => at === 0).length;
-  return layout.kind === 'equations' ? (layout.levels?.[cell] ?? 0) : cell === 0 ? 1 : 0;
+  if (layout.kind === 'separate') return cell === 0 ? 1 : 0;
+  if (layout.kind === 'equations') return layout.levels?.[cell] ?? 0;
+  const part = partWith(layout, cell);
+  return levelOf(part.layout, cell - part.start);
+}
+
+function partsOf({ parts }: Extract<Layout, { kind: 'linked' }>): (LinkedPart & { start: number })[] {
+  let next = 0;
+  return parts.map((part) => {
+    const start = next;
+    next += part.size;
+    return { ...part, start };
+  });
+}
+
+function partWith(layout: Extract<Layout, { kind: 'linked' }>, cell: number): LinkedPart & { start: number } {
+  const part = partsOf(layout).find(({ start, size }) => cell < start + size);
+  if (part === undefined) throw new RangeError(`there is no cell ${cell}`);
+  return part;
 }

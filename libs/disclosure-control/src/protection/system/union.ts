@@ -3,7 +3,7 @@
  * What the attacker may suppose about each cell before he reads any equation stands in `lower` and `upper`.
  */
 import type { Attacker, LedgerRelease, Link, ProtectRequest } from '../../input/release.js';
-import { layoutEquations, totalCell } from './layout-equations.js';
+import { layoutEquations, totalOf } from './layout-equations.js';
 
 /** More than any cell can hold; where no total bounds a cell, the attacker knows no better. */
 const NO_BOUND = 1_000_000;
@@ -38,10 +38,11 @@ export interface Union {
  */
 export function unionOf(request: ProtectRequest, attacker: Attacker): Union {
   const offsets = new Map<string, number>([[request.name, 0]]);
-  const total = totalCell(request.layout);
-  const most = total === null ? NO_BOUND : (request.counts[total] ?? NO_BOUND);
+  const mostFor = (cell: number) => request.counts[totalOf(request.layout, cell) ?? -1] ?? NO_BOUND;
   const lower = attacker === 'rule-aware' ? 1 : 0;
-  const cells = request.counts.map((value): UnionCell => ({ value, lower, upper: most, kind: 'own', earlier: null }));
+  const cells = request.counts.map(
+    (value, cell): UnionCell => ({ value, lower, upper: mostFor(cell), kind: 'own', earlier: null }),
+  );
   const equations = equationsAt(request, 0);
   for (const release of request.ledger) {
     offsets.set(release.name, cells.length);
@@ -72,9 +73,7 @@ function earlierCell(release: LedgerRelease, cell: number, attacker: Attacker): 
     return { value: count, lower, upper: figure + release.base - 1, kind: 'unknown', earlier };
   }
   if (figure !== null) return { value: figure, lower: figure, upper: figure, kind: 'shown', earlier };
-  const total = totalCell(release.layout);
-  const most = total === null ? null : release.published[total];
-  const upper = most ?? NO_BOUND;
+  const upper = release.published[totalOf(release.layout, cell) ?? -1] ?? NO_BOUND;
   const lower = attacker === 'rule-aware' && release.zerosShown ? 1 : 0;
   return { value: count, lower, upper, kind: 'unknown', earlier };
 }
@@ -83,8 +82,8 @@ function earlierCell(release: LedgerRelease, cell: number, attacker: Attacker): 
 function addSlack(cells: UnionCell[], terms: UnionEquation['terms'], link: Link): number {
   const known = terms.map(([cell, coefficient]) => (cells[cell]?.value ?? NaN) * coefficient);
   const sum = known.reduce((one, other) => one + other, 0);
-  const [lower, upper] = [Math.max(link.atLeast, -1e9), Math.min(link.atMost, 1e9)];
-  cells.push({ value: Number.isNaN(sum) ? null : sum, lower, upper, kind: 'unknown', earlier: null });
+  const value = Number.isNaN(sum) ? null : sum;
+  cells.push({ value, lower: link.atLeast, upper: link.atMost, kind: 'unknown', earlier: null });
   return cells.length - 1;
 }
 

@@ -1,0 +1,87 @@
+/**
+ * The attacker who is one of the counted: she is alone in her cell and knows it. Each such cell in turn is taken for
+ * certain, and whatever then becomes certain about others counts. A margin that holds nobody but her is not news.
+ */
+import { isExact } from './survey.js';
+import type { PossibleCounts } from './possible-counts.js';
+
+const NEAR = 1e-5;
+const VISITS = 4;
+
+/**
+ * @param own Places of the cells that hold one person. When nobody says which they are, every cell of the release
+ *            that could be a one is tried, which finds at least as much.
+ * @returns places of the cells that some insider learns exactly
+ * @throws AuditTimeout
+ */
+export function insiderFindings(counts: PossibleCounts, own: readonly number[] | undefined): number[] {
+  const learnt = new Set<number>();
+  const candidates = own ?? counts.unknowns.filter((place) => place < counts.world.own && isHidden(counts, place));
+  for (const place of candidates) {
+    const column = counts.columnOf[place] ?? -1;
+    if (column < 0 || !isHidden(counts, place) || !canBeOne(counts, column)) continue;
+    for (const other of learntFrom(counts, column)) learnt.add(other);
+  }
+  return [...learnt].sort((one, other) => one - other);
+}
+
+function isHidden({ world }: PossibleCounts, place: number): boolean {
+  return world.cells[place]?.kind === 'hidden';
+}
+
+function canBeOne(counts: PossibleCounts, column: number): boolean {
+  if ((counts.lowest[column] ?? 0) > 1 + NEAR) counts.extreme(column, -1);
+  return (counts.lowest[column] ?? 0) <= 1 + NEAR && (counts.highest[column] ?? 0) >= 1 - NEAR;
+}
+
+function learntFrom(counts: PossibleCounts, own: number): number[] {
+  const low = new Float64Array(counts.unknowns.length).fill(Infinity);
+  const high = new Float64Array(counts.unknowns.length).fill(-Infinity);
+  let read = 0;
+  /** Points in which her cell is one are open to her, wherever they were found. */
+  const readPoints = () => {
+    for (; read < counts.points.length; read++) {
+      const point = counts.points[read];
+      if (point === undefined || Math.abs((point[own] ?? 0) - 1) > NEAR) continue;
+      point.forEach((value, column) => {
+        low[column] = Math.min(low[column] ?? value, value);
+        high[column] = Math.max(high[column] ?? value, value);
+      });
+    }
+  };
+  const isCertain = (column: number) => {
+    const cell = counts.world.cells[counts.unknowns[column] ?? -1];
+    const seen = { low: low[column] ?? Infinity, high: high[column] ?? -Infinity };
+    return cell !== undefined && (seen.low > seen.high || isExact(cell, seen));
+  };
+  const open = () => counts.unknowns.map((_, column) => column).filter((column) => column !== own && isCertain(column));
+  readPoints();
+  if (open().length === 0) return [];
+  counts.fix(own, 1);
+  try {
+    if (!counts.exist()) return [];
+    for (let visit = 0; visit < VISITS && open().length > 0; visit++) {
+      const wanted = new Set(open());
+      counts.visit(Float64Array.from(counts.unknowns, (_, column) => (wanted.has(column) ? (visit % 2 === 0 ? -1 : 1) : 0)));
+      readPoints();
+    }
+    for (const column of open()) {
+      for (const direction of [1, -1] as const) {
+        if (!isCertain(column)) break;
+        const { value } = counts.extreme(column, direction);
+        low[column] = Math.min(low[column] ?? value, value);
+        high[column] = Math.max(high[column] ?? value, value);
+      }
+    }
+  } finally {
+    counts.release(own);
+  }
+  return open()
+    .filter((column) => !isHerself(counts, column, own))
+    .map((column) => counts.unknowns[column] ?? -1);
+}
+
+/** Whether the public equations make the two cells one and the same group of persons. */
+function isHerself(counts: PossibleCounts, column: number, own: number): boolean {
+  return counts.differ(column, own).every((difference) => Math.abs(difference) <= NEAR);
+}
