@@ -41,7 +41,10 @@ export function reportData(
     proofHeading: words.t('proof.title'),
     proof: [
       words.t('proof.rules', { threshold: policy.thresholdOneWay }),
-      words.t('proof.attack', { earlier: document.proof.earlierReleases }),
+      // Of a quarter without a figure there was nothing to attack.
+      ...(document.proof.attackers.length > 0
+        ? [words.t('proof.attack', { earlier: document.proof.earlierReleases })]
+        : []),
       words.t('proof.four-eyes'),
       words.t('proof.frozen', {
         date: words.date(document.frozenOn),

@@ -34,7 +34,9 @@ export function Proof(props: { document: ReleaseDocument; publishedAt: Date; wor
     <section class="subject">
       <Heading level={2}>{words.t('proof.title')}</Heading>
       <Paragraph>{words.t('proof.rules', { threshold: policy.thresholdOneWay })}</Paragraph>
-      <Paragraph>{words.t('proof.attack', { earlier: proof.earlierReleases })}</Paragraph>
+      {proof.attackers.length > 0 && (
+        <Paragraph>{words.t('proof.attack', { earlier: proof.earlierReleases })}</Paragraph>
+      )}
       <Paragraph>{words.t('proof.four-eyes')}</Paragraph>
       <Paragraph>
         <Link href={`/${words.language}/method`}>{words.t('nav.method')}</Link>

@@ -171,7 +171,9 @@ class Search {
   /** Adds what speaks against a proposal; false when nothing does. */
   private learnFrom(shares: Float64Array): boolean {
     if (this.pool.add(this.separator.cutsAgainst(shares)) > 0) return true;
-    return this.insiders !== undefined && this.pool.add(this.insiders.cutsAgainst(shares)) > 0;
+    const cuts = this.insiders?.cutsAgainst(shares) ?? [];
+    if (cuts.length > 0 && this.pool.add(cuts) === 0) throw new Error('the master ignores what insiders would learn');
+    return cuts.length > 0;
   }
 
   /** Makes safe patterns of a proposal and takes them when they are the cheapest so far. */
@@ -191,8 +193,9 @@ class Search {
   /** Takes a safe pattern if nothing else speaks against it. */
   private offer(shares: Float64Array): void {
     if (!this.isSufficient(shares)) return;
-    if (this.insiders !== undefined && this.pool.add(this.insiders.cutsAgainst(shares)) > 0) return;
-    this.take(shares, this.costOf(shares));
+    const cuts = this.insiders?.cutsAgainst(shares) ?? [];
+    this.pool.add(cuts);
+    if (cuts.length === 0) this.take(shares, this.costOf(shares));
   }
 
   /** Looks for a pattern of the same cost from which no insider learns anything, and is content when there is none. */
