@@ -90,7 +90,7 @@ describe('Bad input', () => {
   });
 
   it('has one answer for what is no JSON, no object, too large, or of another type', async () => {
-    expectProblem(await file('{"language":'), 400);
+    expectProblem(await file('{"language":'), 400, ['body', 'unreadable']);
     expectProblem(
       await file('[]'),
       400,
@@ -133,19 +133,20 @@ describe('Bad input', () => {
   });
 
   it('takes as long for one wrong receipt as for another', async () => {
-    const median = async (receipt: string) => {
-      const times: number[] = [];
-      for (let count = 0; count < 9; count += 1) {
+    // The quickest of several: whatever else the machine does makes an answer later, never sooner.
+    const quickest = async (receipt: string) => {
+      let best = Infinity;
+      for (let count = 0; count < 12; count += 1) {
         const start = performance.now();
         await call(door.url, 'mailbox', { receipt });
-        times.push(performance.now() - start);
+        best = Math.min(best, performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[4] ?? 0;
+      return best;
     };
-    const [wrong, malformed] = [await median('1234 5678 9012 3456 7890'), await median('x')];
+    const [wrong, malformed] = [await quickest('1234 5678 9012 3456 7890'), await quickest('x')];
     // An answer without the key derivation would come in a tenth of the time.
-    expect(malformed).toBeGreaterThan(wrong * 0.4);
-    expect(wrong).toBeGreaterThan(malformed * 0.4);
+    expect(malformed).toBeGreaterThan(wrong * 0.3);
+    expect(wrong).toBeGreaterThan(malformed * 0.3);
   });
 
   it('refuses a member of a mailbox request that is missing or of the wrong type', async () => {

@@ -78,20 +78,41 @@ export interface ProtectionTask {
  *         `DISCLOSURE.CONTRADICTION` when what was published before cannot be true
  */
 export async function protectCounts(task: ProtectionTask): Promise<ProtectedCounts> {
-  const { counts, policy, earlier, quarter } = task;
+  const { counts, policy } = task;
   if (counts.total < policy.thresholdOneWay) return { total: null, tables: [], proof: nothingShown(task) };
-  const shown = showableTables(task);
-  const outcome = await protectInWorker(requestFor(task, shown, earlier));
-  if (outcome.status === 'refused') throw notSafe(quarter, 'the tables together tell too much');
-  const hidden = new Map(figuresOf(outcome.published, shown));
+  const { shown, outcome } = await protectMost(task, showableTables(task));
+  const hidden = new Map(outcome === undefined ? [] : figuresOf(outcome.published, shown));
   return {
     total: counts.total,
     tables: counts.tables.map(({ dimension, persons }) => {
       const figures = hidden.get(dimension);
       return { dimension, withheld: figures === undefined, persons: figures ?? persons.map(() => null) };
     }),
-    proof: bundle(outcome, task),
+    proof: outcome === undefined ? nothingShown(task) : bundle(outcome, task),
   };
+}
+
+type Safe = Extract<ProtectOutcome, { proof: unknown }>;
+
+/**
+ * All of these tables, or those of them that can be shown at all: a table in which, say, one person and everybody else
+ * are the only two groups tells that person about all others, and is withheld whole.
+ */
+async function protectMost(
+  task: ProtectionTask,
+  tables: readonly RawTable[],
+): Promise<{ shown: readonly RawTable[]; outcome: Safe | undefined }> {
+  const attempt = async (some: readonly RawTable[]) => protectInWorker(requestFor(task, some, task.earlier));
+  const whole = await attempt(tables);
+  if (whole.status !== 'refused') return { shown: tables, outcome: whole };
+  const shown: RawTable[] = [];
+  for (const table of tables) {
+    if ((await attempt([table])).status !== 'refused') shown.push(table);
+  }
+  if (shown.length === 0) return { shown, outcome: undefined };
+  const outcome = await attempt(shown);
+  if (outcome.status === 'refused') throw notSafe(task.quarter, 'the tables together tell too much');
+  return { shown, outcome };
 }
 
 /** Attacks all documents together, as somebody could who has kept them all. */
@@ -182,10 +203,7 @@ function figuresOf(
   });
 }
 
-function bundle(
-  outcome: Extract<ProtectOutcome, { proof: unknown }>,
-  { earlier }: ProtectionTask,
-): ProofBundle {
+function bundle(outcome: Safe, { earlier }: ProtectionTask): ProofBundle {
   const { attackers, patternHash, attacker, threshold, minimalWidth, solver } = outcome.proof;
   return {
     attackers,

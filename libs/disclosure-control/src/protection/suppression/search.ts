@@ -87,6 +87,7 @@ class Search {
     if (!this.isSufficient(everything)) throw new Unprotectable(this.problem.requirements[0]?.cell ?? 0);
     if (this.rule === 'require') this.insiders = new Insiders(this.problem, this.separator, true);
     this.take(everything, this.costOf(everything));
+    if (this.isDone()) return;
     this.addEquationCuts();
     this.improve(new Float64Array(this.weights.length));
     this.relax();
