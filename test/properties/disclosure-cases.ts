@@ -44,7 +44,9 @@ export function labelledCells(rows: readonly Row[], sums: Sums, total: readonly 
   rows.forEach((row, place) => {
     for (const column of columns) {
       for (const parts of sums[column]?.[row[column] ?? ''] ?? []) {
-        const cells = parts.map((part) => placeOf.get(columns.map((other) => (other === column ? part : row[other])).join(' ')));
+        const cells = parts.map((part) =>
+          placeOf.get(columns.map((other) => (other === column ? part : row[other])).join(' ')),
+        );
         if (cells.includes(undefined)) continue;
         equations.push({
           name: `${names[place]} by ${column}`,
@@ -56,11 +58,19 @@ export function labelledCells(rows: readonly Row[], sums: Sums, total: readonly 
   });
   const grand = placeOf.get(total.join(' ')) ?? null;
   const alwaysShown = grand === null ? [] : [grand];
-  return { names, layout: { kind: 'equations', size: rows.length, equations, alwaysShown, total: grand, labels: names } };
+  return {
+    names,
+    layout: { kind: 'equations', size: rows.length, equations, alwaysShown, total: grand, labels: names },
+  };
 }
 
 /** What another tool published: its counts, with nulls where it says `suppressed`. */
-export function publishedBy(name: string, rows: readonly Row[], { layout }: Labelled, threshold: number): PublishedRelease {
+export function publishedBy(
+  name: string,
+  rows: readonly Row[],
+  { layout }: Labelled,
+  threshold: number,
+): PublishedRelease {
   return {
     name,
     layout,
@@ -81,7 +91,16 @@ export function sameCells(releases: readonly { name: string; cells: Labelled }[]
     cells.names.forEach((label, cell) => {
       const known = first.get(label);
       if (known === undefined) first.set(label, { release: name, cell });
-      else links.push({ name: label, terms: [[known, 1], [{ release: name, cell }, -1]], atLeast: 0, atMost: 0 });
+      else
+        links.push({
+          name: label,
+          terms: [
+            [known, 1],
+            [{ release: name, cell }, -1],
+          ],
+          atLeast: 0,
+          atMost: 0,
+        });
     });
   }
   return links;

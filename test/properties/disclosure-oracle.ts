@@ -15,7 +15,12 @@ export interface Range {
  * @param published Row-major with margins, null where hidden.
  * @param least     What the attacker knows a hidden cell to hold at least.
  */
-export function possibleRanges(rows: number, columns: number, published: readonly (number | null)[], least: number): Range[] {
+export function possibleRanges(
+  rows: number,
+  columns: number,
+  published: readonly (number | null)[],
+  least: number,
+): Range[] {
   const width = columns + 1;
   const ranges = published.map((): Range => ({ low: Infinity, high: -Infinity }));
   const table = new Array<number>(published.length).fill(0);
@@ -93,7 +98,8 @@ export function fewestHidden(
   if (!isSafe(dims, counts, all, threshold, attacker)) return undefined;
   for (let size = 0; size <= choices.length; size++) {
     for (const chosen of subsets(choices, size)) {
-      if (isSafe(dims, counts, new Set([...primary, ...chosen]), threshold, attacker)) return primary.length + size;
+      if (isSafe(dims, counts, new Set([...primary, ...chosen]), threshold, attacker))
+        return primary.length + size;
     }
   }
   return undefined;
@@ -112,10 +118,15 @@ function* subsets(items: readonly number[], size: number, from = 0): Generator<n
  *
  * @param equations Coefficients of the unknown cells.
  */
-export function determinedByRank(unknowns: readonly number[], equations: readonly Map<number, number>[]): number[] {
+export function determinedByRank(
+  unknowns: readonly number[],
+  equations: readonly Map<number, number>[],
+): number[] {
   const rows = equations.map((equation) => unknowns.map((cell) => equation.get(cell) ?? 0));
   const rank = rankOf(rows);
-  return unknowns.filter((_, place) => rankOf([...rows, unknowns.map((__, other) => (other === place ? 1 : 0))]) === rank);
+  return unknowns.filter(
+    (_, place) => rankOf([...rows, unknowns.map((__, other) => (other === place ? 1 : 0))]) === rank,
+  );
 }
 
 function rankOf(matrix: readonly (readonly number[])[]): number {
@@ -130,7 +141,8 @@ function rankOf(matrix: readonly (readonly number[])[]): number {
     for (let other = rank + 1; other < rows.length; other++) {
       const row = rows[other] ?? [];
       const factor = (row[column] ?? 0) / (found[column] ?? 1);
-      for (let place = column; place < row.length; place++) row[place] = (row[place] ?? 0) - factor * (found[place] ?? 0);
+      for (let place = column; place < row.length; place++)
+        row[place] = (row[place] ?? 0) - factor * (found[place] ?? 0);
     }
     rank++;
   }

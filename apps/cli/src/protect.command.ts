@@ -78,7 +78,10 @@ export const protectCommand: Command = {
     if (rest.length === 0 && option === '--proof') return protectOne(io, true);
     if (rest.length === 0 && option === '--audit') return auditOne(io);
     if (rest.length === 0 && option === '--jj') return exportOne(io);
-    throw invalid('CLI.USAGE', 'Usage: protect [--proof | --audit | --jj] < request.json; protect --help explains.');
+    throw invalid(
+      'CLI.USAGE',
+      'Usage: protect [--proof | --audit | --jj] < request.json; protect --help explains.',
+    );
   },
 };
 
@@ -127,10 +130,20 @@ function viewOf(outcome: Protected, layout: Layout, withProof: boolean) {
   });
   const [own, ...linked] = figures;
   return {
-    ...{ status, objective, bound, primary, secondary, published: own?.published ?? published },
+    status,
+    objective,
+    bound,
+    primary,
+    secondary,
+    published: own?.published ?? published,
     ...(linked.length === 0 ? {} : { linked }),
     audit,
-    ...(withProof ? { proof, utility } : {}),
+    ...(withProof
+      ? {
+          proof,
+          utility,
+        }
+      : {}),
   };
 }
 

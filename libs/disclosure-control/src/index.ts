@@ -31,7 +31,13 @@ export type {
 } from './input/release.js';
 export { jjFormat } from './protection/jj.js';
 export { layoutEquations } from './protection/system/layout-equations.js';
-export { protectOneWay, oneWayRelease, type OneWayOutcome, type OneWayRequest, type OneWayTable } from './release/one-way.js';
+export {
+  protectOneWay,
+  oneWayRelease,
+  type OneWayOutcome,
+  type OneWayRequest,
+  type OneWayTable,
+} from './release/one-way.js';
 export type { Protected, ProtectOutcome, Refused } from './release/outcome.js';
 export { patternHashOf, type Proof } from './release/proof.js';
 export { auditRequestOf, protect, type Solvers } from './release/protect.js';

@@ -84,14 +84,31 @@ class Attack {
     const aware = this.surveyed(alone, 'rule-aware');
     const chosen = request.attacker === 'naive' ? naive : aware;
     const joint = isAlone ? chosen : this.surveyed(everything, request.attacker);
-    const whole = this.needsWhole(everything) ? wholeFindings(this.engine, joint.counts, joint.counts.attacker, this.watch) : undefined;
+    const whole = this.needsWhole(everything)
+      ? wholeFindings(this.engine, joint.counts, joint.counts.attacker, this.watch)
+      : undefined;
     const algebraic = exactByElimination(everything);
-    const jointAware = request.attacker === 'rule-aware' ? joint : isAlone ? aware : this.surveyed(everything, 'rule-aware');
+    const jointAware =
+      request.attacker === 'rule-aware' ? joint : isAlone ? aware : this.surveyed(everything, 'rule-aware');
     const insider = insiderFindings(jointAware.counts, this.singletons(everything));
-    const decisive = [naive.findings.exact, chosen.findings, joint.findings, algebraic, ...(whole === undefined ? [] : [whole])];
-    const exposed = new Set(decisive.flatMap((found) => (Array.isArray(found) ? found : this.exposedBy(found))));
-    const onlyWhole = exposed.size > 0 && whole !== undefined && [joint.findings, chosen.findings].every((found) => this.exposedBy(found).length === 0);
-    const leaks = [...exposed].sort((one, other) => one - other).slice(0, MOST_LEAKS).map((place) => explainLeak(joint.counts, place));
+    const decisive = [
+      naive.findings.exact,
+      chosen.findings,
+      joint.findings,
+      algebraic,
+      ...(whole === undefined ? [] : [whole]),
+    ];
+    const exposed = new Set(
+      decisive.flatMap((found) => (Array.isArray(found) ? found : this.exposedBy(found))),
+    );
+    const onlyWhole =
+      exposed.size > 0 &&
+      whole !== undefined &&
+      [joint.findings, chosen.findings].every((found) => this.exposedBy(found).length === 0);
+    const leaks = [...exposed]
+      .sort((one, other) => one - other)
+      .slice(0, MOST_LEAKS)
+      .map((place) => explainLeak(joint.counts, place));
     return {
       report: {
         naive: this.tally(naive.findings),

@@ -25,5 +25,7 @@ function assertHolds({ name, terms, low, high }: PublicEquation, cells: World['c
   const parts = terms.filter(([, coefficient]) => coefficient > 0);
   const shown = parts.reduce((add, [cell, coefficient]) => add + coefficient * (cells[cell]?.figure ?? 0), 0);
   const total = shown - sum + low;
-  throw contradiction(`${name} does not add up: its parts make ${shown}, and it should be ${Number.isFinite(total) ? total : 'otherwise'}`);
+  throw contradiction(
+    `${name} does not add up: its parts make ${shown}, and it should be ${Number.isFinite(total) ? total : 'otherwise'}`,
+  );
 }

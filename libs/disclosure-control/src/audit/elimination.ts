@@ -25,7 +25,12 @@ export interface Determined {
  */
 export function determinedCells({ cells, equations }: World): Determined[] {
   const rows = equations.flatMap(({ terms, low, high }): Row[] => {
-    if (low !== high || !Number.isInteger(low) || terms.some(([, coefficient]) => !Number.isInteger(coefficient))) return [];
+    if (
+      low !== high ||
+      !Number.isInteger(low) ||
+      terms.some(([, coefficient]) => !Number.isInteger(coefficient))
+    )
+      return [];
     const row: Row = { terms: new Map(), side: BigInt(low) };
     for (const [place, coefficient] of terms) {
       const cell = cells[place];
@@ -37,7 +42,9 @@ export function determinedCells({ cells, equations }: World): Determined[] {
   });
   return reduced(rows)
     .filter(({ terms }) => terms.size === 1)
-    .flatMap(({ terms, side }) => [...terms].map(([place, factor]) => ({ place, numerator: side, denominator: factor })))
+    .flatMap(({ terms, side }) =>
+      [...terms].map(([place, factor]) => ({ place, numerator: side, denominator: factor })),
+    )
     .sort((one, other) => one.place - other.place);
 }
 
@@ -71,7 +78,7 @@ function reduced(rows: Row[]): Row[] {
     const pivot = fewestHolders(row, holders);
     if (pivot === undefined) continue;
     done.push(row);
-    for (const other of [...(holders.get(pivot) ?? [])]) {
+    for (const other of Array.from(holders.get(pivot) ?? [])) {
       if (other !== row) eliminate(other, row, pivot, holders);
     }
   }

@@ -41,7 +41,8 @@ export function explainLeak(counts: PossibleCounts, place: number): Leak {
 
 /** The leak in one line. */
 export function sentenceOf({ cell, low, high, proofs: [most, least] }: Leak): string {
-  if (low === high) return `${cell} is exactly ${low}, because ${[...new Set([...(most?.steps ?? []), ...(least?.steps ?? [])])].join('; ')}`;
+  if (low === high)
+    return `${cell} is exactly ${low}, because ${[...new Set([...(most?.steps ?? []), ...(least?.steps ?? [])])].join('; ')}`;
   return `${cell} is from ${low} to ${high}; it is at most ${high}, because ${(most?.steps ?? []).join('; ')}`;
 }
 
@@ -51,9 +52,12 @@ function stepsOf(counts: PossibleCounts, { equationWorth, ownWorth }: Extreme, d
   const sums = counts.rows.flatMap(({ equation, terms, low, high }, row) => {
     const worth = equationWorth[row] ?? 0;
     if (Math.abs(worth) <= NOTHING) return [];
-    const shown = terms.slice(0, MOST_TERMS).map(([column, coefficient]) => `${signed(coefficient)} ${name(column)}`);
+    const shown = terms
+      .slice(0, MOST_TERMS)
+      .map(([column, coefficient]) => `${signed(coefficient)} ${name(column)}`);
     const rest = terms.length > MOST_TERMS ? ` and ${terms.length - MOST_TERMS} more` : '';
-    const side = low === high ? `= ${tidy(low)}` : worth * direction > 0 ? `≤ ${tidy(high)}` : `≥ ${tidy(low)}`;
+    const side =
+      low === high ? `= ${tidy(low)}` : worth * direction > 0 ? `≤ ${tidy(high)}` : `≥ ${tidy(low)}`;
     const text = `${shown.join(' ').replace(/^\+ /, '')}${rest} ${side}`;
     return [`${multiplier(worth)} ${equations[equation]?.name ?? ''}, what is shown subtracted: ${text}`];
   });

@@ -16,7 +16,8 @@ const VISITS = 4;
  */
 export function insiderFindings(counts: PossibleCounts, own: readonly number[] | undefined): number[] {
   const learnt = new Set<number>();
-  const candidates = own ?? counts.unknowns.filter((place) => place < counts.world.own && isHidden(counts, place));
+  const candidates =
+    own ?? counts.unknowns.filter((place) => place < counts.world.own && isHidden(counts, place));
   for (const place of candidates) {
     const column = counts.columnOf[place] ?? -1;
     if (column < 0 || !isHidden(counts, place) || !canBeOne(counts, column)) continue;
@@ -54,7 +55,8 @@ function learntFrom(counts: PossibleCounts, own: number): number[] {
     const seen = { low: low[column] ?? Infinity, high: high[column] ?? -Infinity };
     return cell !== undefined && (seen.low > seen.high || isExact(cell, seen));
   };
-  const open = () => counts.unknowns.map((_, column) => column).filter((column) => column !== own && isCertain(column));
+  const open = () =>
+    counts.unknowns.map((_, column) => column).filter((column) => column !== own && isCertain(column));
   readPoints();
   if (open().length === 0) return [];
   counts.fix(own, 1);
@@ -62,7 +64,11 @@ function learntFrom(counts: PossibleCounts, own: number): number[] {
     if (!counts.exist()) return [];
     for (let visit = 0; visit < VISITS && open().length > 0; visit++) {
       const wanted = new Set(open());
-      counts.visit(Float64Array.from(counts.unknowns, (_, column) => (wanted.has(column) ? (visit % 2 === 0 ? -1 : 1) : 0)));
+      counts.visit(
+        Float64Array.from(counts.unknowns, (_, column) =>
+          wanted.has(column) ? (visit % 2 === 0 ? -1 : 1) : 0,
+        ),
+      );
       readPoints();
     }
     for (const column of open()) {

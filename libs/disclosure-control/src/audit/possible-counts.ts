@@ -33,7 +33,12 @@ export class PossibleCounts {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   /** Equations that still contain an unknown, with the known part moved to the right. */
-  readonly rows: { equation: number; low: number; high: number; terms: [column: number, coefficient: number][] }[];
+  readonly rows: {
+    equation: number;
+    low: number;
+    high: number;
+    terms: [column: number, coefficient: number][];
+  }[];
   private readonly model;
 
   constructor(
@@ -58,8 +63,15 @@ export class PossibleCounts {
     this.rows = equations.flatMap(({ terms, low, high }, equation) => {
       const open = terms.filter(([cell]) => cells[cell]?.kind !== 'shown');
       if (open.length === 0) return [];
-      const known = terms.reduce((sum, [cell, coefficient]) => sum + (cells[cell]?.kind === 'shown' ? coefficient * (cells[cell]?.figure ?? 0) : 0), 0);
-      const columns = open.map(([cell, coefficient]): [number, number] => [this.columnOf[cell] ?? 0, coefficient]);
+      const known = terms.reduce(
+        (sum, [cell, coefficient]) =>
+          sum + (cells[cell]?.kind === 'shown' ? coefficient * (cells[cell]?.figure ?? 0) : 0),
+        0,
+      );
+      const columns = open.map(([cell, coefficient]): [number, number] => [
+        this.columnOf[cell] ?? 0,
+        coefficient,
+      ]);
       return [{ equation, low: low - known, high: high - known, terms: merged(columns) }];
     });
     this.model = engine.createModel(this.modelData(isWhole));
@@ -142,11 +154,17 @@ export class PossibleCounts {
 
   /** Whether a table fits every equation and every bound. */
   isPossible(point: Float64Array): boolean {
-    const isWithin = point.every((value, column) => value >= (this.lower[column] ?? 0) - WHOLE && value <= (this.upper[column] ?? 0) + WHOLE);
-    return isWithin && this.rows.every(({ terms, low, high }) => {
-      const sum = terms.reduce((add, [column, coefficient]) => add + coefficient * (point[column] ?? 0), 0);
-      return sum >= low - WHOLE && sum <= high + WHOLE;
-    });
+    const isWithin = point.every(
+      (value, column) =>
+        value >= (this.lower[column] ?? 0) - WHOLE && value <= (this.upper[column] ?? 0) + WHOLE,
+    );
+    return (
+      isWithin &&
+      this.rows.every(({ terms, low, high }) => {
+        const sum = terms.reduce((add, [column, coefficient]) => add + coefficient * (point[column] ?? 0), 0);
+        return sum >= low - WHOLE && sum <= high + WHOLE;
+      })
+    );
   }
 
   /** Takes note of a table that fits. */

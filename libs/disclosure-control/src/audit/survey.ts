@@ -47,7 +47,11 @@ export function survey(counts: PossibleCounts): Findings {
 }
 
 /** What the intervals of the unknown cells give away. */
-export function findingsOf(world: World, unknowns: readonly number[], seen: (column: number) => Interval): Findings {
+export function findingsOf(
+  world: World,
+  unknowns: readonly number[],
+  seen: (column: number) => Interval,
+): Findings {
   const findings: Findings = { exact: [], belowThreshold: [], narrow: [], minimalWidth: Infinity };
   unknowns.forEach((place, column) => {
     const cell = world.cells[place];

@@ -14,7 +14,12 @@ import { findingsOf, saysTooMuch, type Findings, type Interval } from './survey.
  * @param counts The survey of the same world in fractions, with the points that it met.
  * @throws AuditTimeout
  */
-export function wholeFindings(engine: Engine, counts: PossibleCounts, attacker: Attacker, watch: Stopwatch): Findings {
+export function wholeFindings(
+  engine: Engine,
+  counts: PossibleCounts,
+  attacker: Attacker,
+  watch: Stopwatch,
+): Findings {
   const { world, unknowns } = counts;
   let whole: PossibleCounts | undefined;
   const seen = (column: number): Interval => ({

@@ -56,7 +56,9 @@ export function worldOf(request: AuditRequest, scope: 'release' | 'everything'):
   }
   for (const { name, terms, atLeast, atMost } of request.links) {
     if (!terms.every(([{ release }]) => first.has(release))) continue;
-    const placed = terms.map(([{ release, cell }, coefficient]) => [(first.get(release) ?? 0) + cell, coefficient] as const);
+    const placed = terms.map(
+      ([{ release, cell }, coefficient]) => [(first.get(release) ?? 0) + cell, coefficient] as const,
+    );
     equations.push({ name, terms: placed, low: atLeast, high: atMost });
   }
   return { cells, equations, own: request.release.published.length };
@@ -86,7 +88,8 @@ function totalPlace(layout: Layout, place: number): number {
 
 /** `2026-Q1 [2,0]`: coordinates with 0 for a total. */
 function cellNames(name: string, layout: Layout, size: number): string[] {
-  if (layout.kind === 'linked') return layout.parts.flatMap((part) => cellNames(part.name, part.layout, part.size));
+  if (layout.kind === 'linked')
+    return layout.parts.flatMap((part) => cellNames(part.name, part.layout, part.size));
   return Array.from({ length: size }, (_, place) => {
     if (layout.kind === 'equations') return `${name} ${layout.labels?.[place] ?? `[${place}]`}`;
     if (layout.kind === 'separate') return `${name} [${place}]`;
@@ -106,7 +109,12 @@ function digitsOf(place: number, dims: readonly number[]): number[] {
 }
 
 /** Groups the cells of a table by what remains when one coordinate is struck out: each group is one sum. */
-function equationsWithin(layout: Layout, start: number, size: number, names: readonly string[]): PublicEquation[] {
+function equationsWithin(
+  layout: Layout,
+  start: number,
+  size: number,
+  names: readonly string[],
+): PublicEquation[] {
   if (layout.kind === 'separate') return [];
   if (layout.kind === 'linked') {
     let next = start;

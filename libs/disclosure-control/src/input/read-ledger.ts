@@ -8,8 +8,22 @@ export const METHODS: readonly Method[] = ['suppression', 'rounding'];
 
 /** Fields of a request and of a ledger entry, which is an earlier request with what was published of it. */
 export const REQUEST_FIELDS = [
-  ...['name', 'method', 'threshold', 'base', 'attacker', 'weights', 'insiders', 'timeLimitSeconds', 'table'],
-  ...['ledger', 'relations', 'sums', 'alsoSensitive', 'zerosShown', 'published', 'linked'],
+  'name',
+  'method',
+  'threshold',
+  'base',
+  'attacker',
+  'weights',
+  'insiders',
+  'timeLimitSeconds',
+  'table',
+  'ledger',
+  'relations',
+  'sums',
+  'alsoSensitive',
+  'zerosShown',
+  'published',
+  'linked',
 ];
 
 /** A ledger entry with its own word on how it adds up, which can be read only when all names are known. */
@@ -39,7 +53,12 @@ export function readLedger(value: unknown, what = 'ledger'): LedgerEntry[] {
   return entries.filter((entry, place) => {
     const earlier = entries.slice(0, place).find((one) => one.release.name === entry.release.name);
     if (earlier === undefined) return true;
-    if (JSON.stringify(earlier.release) === JSON.stringify(entry.release) && earlier.where !== entry.where && nested(earlier, entry)) return false;
+    if (
+      JSON.stringify(earlier.release) === JSON.stringify(entry.release) &&
+      earlier.where !== entry.where &&
+      nested(earlier, entry)
+    )
+      return false;
     throw badInput(`release "${entry.release.name}" appears twice in the ledger`);
   });
 }
@@ -54,7 +73,8 @@ function readEntry(entry: Record<string, unknown>, where: string, fallbackName: 
   const tables = readTables(entry, name, where);
   const { counts, published } = readFigures(tables, where);
   const hidesZeros = counts?.some((count, cell) => count === 0 && published[cell] === null) ?? false;
-  const also = entry['alsoSensitive'] === undefined ? [] : arrayOf(entry['alsoSensitive'], `${where}.alsoSensitive`);
+  const also =
+    entry['alsoSensitive'] === undefined ? [] : arrayOf(entry['alsoSensitive'], `${where}.alsoSensitive`);
   return {
     where,
     named: tables.named,
@@ -78,10 +98,13 @@ function readEntry(entry: Record<string, unknown>, where: string, fallbackName: 
 function readFigures(tables: Tables, where: string): Pick<LedgerRelease, 'counts' | 'published'> {
   const { texts } = tables;
   const areGone = texts.every(({ table, published }) =>
-    published === undefined ? Array.isArray(table.cells) && table.cells.includes(null) : (table.cells ?? null) === null,
+    published === undefined
+      ? Array.isArray(table.cells) && table.cells.includes(null)
+      : (table.cells ?? null) === null,
   );
   const withoutFigures = texts.find(({ published }) => published === undefined);
-  if (!areGone && withoutFigures !== undefined) throw badInput(`${where} does not say what was published of it`);
+  if (!areGone && withoutFigures !== undefined)
+    throw badInput(`${where} does not say what was published of it`);
   return { counts: areGone ? null : readAllCounts(tables), published: readAllPublished(tables) };
 }
 
@@ -90,6 +113,7 @@ export function assertInOrder(names: readonly string[]): void {
   const quarters = names.filter((name) => /^\d{4}-?Q[1-4]$/.test(name));
   quarters.forEach((name, place) => {
     const before = quarters[place - 1];
-    if (before !== undefined && before >= name) throw badInput(`release "${name}" comes after "${before}" and is not later`);
+    if (before !== undefined && before >= name)
+      throw badInput(`release "${name}" comes after "${before}" and is not later`);
   });
 }

@@ -32,7 +32,8 @@ export class TableNames {
     const own = this.tables[0];
     if ((name === undefined || name === THIS) && own !== undefined) return own;
     const found = typeof name === 'string' ? this.byName.get(name) : undefined;
-    if (found === undefined) throw badInput(`${what} names a release that is not in the ledger: ${JSON.stringify(name)}`);
+    if (found === undefined)
+      throw badInput(`${what} names a release that is not in the ledger: ${JSON.stringify(name)}`);
     return found;
   }
 }
@@ -51,7 +52,11 @@ export function readRelations(value: unknown, what: string, names: TableNames): 
       ] as const;
     });
     if (terms.length === 0) throw badInput(`${where}.terms is empty`);
-    return { name: word(relation['name'], `${where}.name`, `relation ${place + 1}`), terms, ...boundsOf(relation, where) };
+    return {
+      name: word(relation['name'], `${where}.name`, `relation ${place + 1}`),
+      terms,
+      ...boundsOf(relation, where),
+    };
   });
 }
 
@@ -124,7 +129,9 @@ function cellOf(value: unknown, where: string, { name, layout, size }: NamedTabl
       : coordinates.length === dims.length
         ? coordinates.reduce((sum: number, one, place) => {
             const most = dims[place] ?? 0;
-            return typeof one === 'number' && Number.isInteger(one) && one >= 0 && one <= most ? sum * (most + 1) + one : NaN;
+            return typeof one === 'number' && Number.isInteger(one) && one >= 0 && one <= most
+              ? sum * (most + 1) + one
+              : NaN;
           }, 0)
         : NaN;
   if (typeof cell !== 'number' || !Number.isInteger(cell) || cell < 0 || cell >= size) {

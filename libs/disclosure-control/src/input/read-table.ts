@@ -30,7 +30,7 @@ export function readTable(value: unknown, what: string): TableText {
   });
   if (dims.length === 0) throw badInput(`${what}.dims is empty`);
   const order = table['order'];
-  if (order !== undefined && !/^row-major/.test(String(order))) {
+  if (order !== undefined && !String(order).startsWith('row-major')) {
     throw badInput(`${what}.order must be row-major over (dim+1), index 0 is the total`);
   }
   const size = dims.reduce((product, count) => product * (count + 1), 1);
@@ -39,7 +39,8 @@ export function readTable(value: unknown, what: string): TableText {
     return { layout: { kind: 'margins', dims }, size, cells: table['cells'] };
   }
   const [categories] = dims;
-  if (dims.length !== 1 || categories === undefined) throw badInput(`${what}: only a table of one dimension may be without additive margins`);
+  if (dims.length !== 1 || categories === undefined)
+    throw badInput(`${what}: only a table of one dimension may be without additive margins`);
   return { layout: { kind: 'separate', categories }, size, cells: table['cells'] };
 }
 
@@ -51,14 +52,19 @@ function readEquationTable(table: Record<string, unknown>, what: string): TableT
     const equation = objectOf(entry, where, ['name', 'terms', 'equals']);
     const terms = arrayOf(equation['terms'], `${where}.terms`).map((term, nth) => {
       const [index, coefficient] = arrayOf(term, `${where}.terms[${nth}]`);
-      return [cell(index, `${where}.terms[${nth}]`), finiteNumber(coefficient, `${where}.terms[${nth}]`)] as const;
+      return [
+        cell(index, `${where}.terms[${nth}]`),
+        finiteNumber(coefficient, `${where}.terms[${nth}]`),
+      ] as const;
     });
     const equals = equation['equals'] === undefined ? 0 : finiteNumber(equation['equals'], `${where}.equals`);
     return { name: word(equation['name'], `${where}.name`, `equation ${place + 1}`), terms, equals };
   });
-  const shown = table['alwaysShown'] === undefined ? [0] : arrayOf(table['alwaysShown'], `${what}.alwaysShown`);
+  const shown =
+    table['alwaysShown'] === undefined ? [0] : arrayOf(table['alwaysShown'], `${what}.alwaysShown`);
   const alwaysShown = shown.map((index) => cell(index, `${what}.alwaysShown`));
-  const total = table['total'] === null ? null : wholeNumber(table['total'], `${what}.total`, [0, size - 1], 0);
+  const total =
+    table['total'] === null ? null : wholeNumber(table['total'], `${what}.total`, [0, size - 1], 0);
   return { layout: { kind: 'equations', size, equations, alwaysShown, total }, size, cells: table['cells'] };
 }
 
@@ -81,6 +87,7 @@ export function readPublished(value: unknown, size: number, what: string): (numb
 
 function cellsOf(value: unknown, size: number, what: string): readonly unknown[] {
   const cells = arrayOf(value, what);
-  if (cells.length !== size) throw badInput(`${what} has ${cells.length} figures, and the table has ${size} cells`);
+  if (cells.length !== size)
+    throw badInput(`${what} has ${cells.length} figures, and the table has ${size} cells`);
   return cells;
 }

@@ -20,13 +20,23 @@ export interface Tables {
  */
 export function readTables(owner: Record<string, unknown>, name: string, where: string): Tables {
   const prefix = where === '' ? '' : `${where}.`;
-  const first = { name, table: readTable(owner['table'], `${prefix}table`), published: owner['published'], where: `${prefix}table` };
+  const first = {
+    name,
+    table: readTable(owner['table'], `${prefix}table`),
+    published: owner['published'],
+    where: `${prefix}table`,
+  };
   const linked = owner['linked'] === undefined ? [] : arrayOf(owner['linked'], `${prefix}linked`);
   const others = linked.map((item, place) => {
     const at = `${prefix}linked[${place}]`;
     const part = objectOf(item, at, ['name', 'table', 'published']);
     const table = readTable(part['table'], `${at}.table`);
-    return { name: word(part['name'], `${at}.name`, `${name} linked ${place + 1}`), table, published: part['published'], where: `${at}.table` };
+    return {
+      name: word(part['name'], `${at}.name`, `${name} linked ${place + 1}`),
+      table,
+      published: part['published'],
+      where: `${at}.table`,
+    };
   });
   const texts = [first, ...others];
   let start = 0;

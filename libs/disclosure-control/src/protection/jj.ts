@@ -35,7 +35,8 @@ export function jjFormat(solver: Solver, request: ProtectRequest): string {
     return [cell, value, weight, status, ...bounds, level('down'), level('up'), level('width')].join(' ');
   });
   const equationLines = union.equations.map(
-    ({ terms, equals }) => `${equals} ${terms.length} : ${terms.map(([cell, coefficient]) => `${cell} (${coefficient})`).join(' ')}`,
+    ({ terms, equals }) =>
+      `${equals} ${terms.length} : ${terms.map(([cell, coefficient]) => `${cell} (${coefficient})`).join(' ')}`,
   );
   return ['0', cells.length, ...cellLines, union.equations.length, ...equationLines, ''].join('\n');
 }

@@ -4,7 +4,14 @@
  * withheld as a whole, zeros too, instead of holding up the others.
  */
 import { invalid } from '@app/kernel';
-import type { Equation, Layout, LedgerRelease, Link, ProtectRequest, PublishedRelease } from '../input/release.js';
+import type {
+  Equation,
+  Layout,
+  LedgerRelease,
+  Link,
+  ProtectRequest,
+  PublishedRelease,
+} from '../input/release.js';
 import { protectInWorker } from '../worker/in-worker.js';
 import type { ProtectOutcome } from './outcome.js';
 import type { Proof } from './proof.js';
@@ -56,8 +63,13 @@ const OVER_ALL = 'everybody';
  */
 export async function protectOneWay(request: OneWayRequest): Promise<OneWayOutcome> {
   assertFits(request);
-  const nothing = (table: OneWayTable) => ({ id: table.id, withheld: true, published: table.counts.map(() => null) });
-  if (request.total < request.threshold) return { total: null, tables: request.tables.map(nothing), proof: null };
+  const nothing = (table: OneWayTable) => ({
+    id: table.id,
+    withheld: true,
+    published: table.counts.map(() => null),
+  });
+  if (request.total < request.threshold)
+    return { total: null, tables: request.tables.map(nothing), proof: null };
   const kept: OneWayTable[] = [];
   for (const table of request.tables) {
     if ((await protectTogether(request, [table], [])).status !== 'refused') kept.push(table);
@@ -71,7 +83,11 @@ export async function protectOneWay(request: OneWayRequest): Promise<OneWayOutco
     tables: request.tables.map((table) => {
       const start = startOf(kept, table);
       if (start === undefined) return nothing(table);
-      return { id: table.id, withheld: false, published: outcome.published.slice(start, start + table.counts.length) };
+      return {
+        id: table.id,
+        withheld: false,
+        published: outcome.published.slice(start, start + table.counts.length),
+      };
     }),
   };
 }
@@ -99,9 +115,15 @@ export function oneWayRelease(
   };
 }
 
-function protectTogether(request: OneWayRequest, tables: readonly OneWayTable[], links: readonly Link[]): Promise<ProtectOutcome> {
+function protectTogether(
+  request: OneWayRequest,
+  tables: readonly OneWayTable[],
+  links: readonly Link[],
+): Promise<ProtectOutcome> {
   const least = request.minimumContributors ?? 0;
-  const few = tables.flatMap(({ counts, contributors }) => counts.map((_, place) => (contributors?.[place] ?? least) < least));
+  const few = tables.flatMap(({ counts, contributors }) =>
+    counts.map((_, place) => (contributors?.[place] ?? least) < least),
+  );
   const whole: ProtectRequest = {
     name: request.name,
     layout: layoutOf(tables.map(({ id, additive, counts }) => ({ id, additive, size: counts.length }))),
@@ -146,10 +168,13 @@ function assertFits({ total, tables }: OneWayRequest): void {
   if (!Number.isSafeInteger(total) || total < 0) throw refuse('the total must be a whole number of persons');
   for (const { id, counts, additive, contributors } of tables) {
     if (counts.length < 2) throw refuse(`table ${id} has fewer than two categories`);
-    if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) throw refuse(`table ${id} holds something else than counts`);
+    if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0))
+      throw refuse(`table ${id} holds something else than counts`);
     const sum = counts.reduce((one, other) => one + other, 0);
     if (additive && sum !== total) throw refuse(`table ${id} adds up to ${sum} and not to ${total}`);
-    if (counts.some((count) => count > total)) throw refuse(`a category of table ${id} is more than everybody`);
-    if (contributors !== undefined && contributors.length !== counts.length) throw refuse(`table ${id} has contributors for other categories`);
+    if (counts.some((count) => count > total))
+      throw refuse(`a category of table ${id} is more than everybody`);
+    if (contributors !== undefined && contributors.length !== counts.length)
+      throw refuse(`table ${id} has contributors for other categories`);
   }
 }

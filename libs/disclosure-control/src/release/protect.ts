@@ -32,14 +32,19 @@ type Candidate = Omit<Protected, 'audit' | 'proof' | 'utility'>;
  */
 export function protect({ solver, engine }: Solvers, request: ProtectRequest): ProtectOutcome {
   checkCounts(request);
-  if (request.counts.every((count) => count === 0)) return refused('the table is empty: there is nobody in it');
+  if (request.counts.every((count) => count === 0))
+    return refused('the table is empty: there is nobody in it');
   const deadline = new Deadline(request.timeLimitSeconds);
   const insufficient: (number | null)[][] = [];
   for (;;) {
-    const candidate = request.method === 'rounding' ? rounded(solver, request, deadline) : suppressed({ solver, engine }, request, deadline, insufficient);
+    const candidate =
+      request.method === 'rounding'
+        ? rounded(solver, request, deadline)
+        : suppressed({ solver, engine }, request, deadline, insufficient);
     if (candidate.status === 'refused') return candidate;
     const attack = audit(engine, auditRequestOf(request, candidate.published));
-    if (attack === undefined) return refused('the result could not be audited in time; a coarser table can be');
+    if (attack === undefined)
+      return refused('the result could not be audited in time; a coarser table can be');
     if (attack.isSafe) return published(solver, request, candidate, attack);
     // What only whole numbers give away the optimiser cannot see: it is told to hide more, and asked again.
     if (!attack.onlyWhole || request.method === 'rounding') return leaking(attack);
@@ -50,9 +55,20 @@ export function protect({ solver, engine }: Solvers, request: ProtectRequest): P
 /** The public side of a request, with the cells of single persons for the insider attack. */
 export function auditRequestOf(request: ProtectRequest, figures: readonly (number | null)[]): AuditRequest {
   const { name, layout, method, threshold, base, alsoSensitive, counts, attacker, links } = request;
-  const release: PublishedRelease = { name, layout, method, threshold, base, zerosShown: true, published: figures, alsoSensitive };
+  const release: PublishedRelease = {
+    name,
+    layout,
+    method,
+    threshold,
+    base,
+    zerosShown: true,
+    published: figures,
+    alsoSensitive,
+  };
   const alone = (name: string, counts: readonly number[], published: readonly (number | null)[]) =>
-    counts.flatMap((count, cell) => (count === 1 && published[cell] === null ? [{ release: name, cell }] : []));
+    counts.flatMap((count, cell) =>
+      count === 1 && published[cell] === null ? [{ release: name, cell }] : [],
+    );
   return {
     release,
     attacker,
@@ -75,20 +91,32 @@ function suppressed(
   const result = suppress(solver, request, deadline, insufficient);
   if (result.status === 'exposed') {
     const count = request.counts[result.cell] ?? 0;
-    return refused(`cell ${cellName(request.layout, result.cell)} is always published, and its count of ${count} is sensitive`);
+    return refused(
+      `cell ${cellName(request.layout, result.cell)} is always published, and its count of ${count} is sensitive`,
+    );
   }
-  if (result.status === 'no-time') return refused('the time limit was reached before any safe table was known');
+  if (result.status === 'no-time')
+    return refused('the time limit was reached before any safe table was known');
   if (result.status !== 'impossible') return result;
   const attack = audit(engine, auditRequestOf(request, result.published));
-  const reason = attack === undefined || attack.isSafe ? 'too much follows from what must be published' : attack.why.join(' | ');
-  return { ...refused(`not even hiding every cell protects the table: ${reason}`), leaks: attack?.leaks ?? [] };
+  const reason =
+    attack === undefined || attack.isSafe
+      ? 'too much follows from what must be published'
+      : attack.why.join(' | ');
+  return {
+    ...refused(`not even hiding every cell protects the table: ${reason}`),
+    leaks: attack?.leaks ?? [],
+  };
 }
 
 function rounded(solver: Solver, request: ProtectRequest, deadline: Deadline): Candidate | Refused {
   const result = round(solver, request, deadline);
-  if (result.status === 'no-time') return refused('the time limit was reached before any rounded table was known');
+  if (result.status === 'no-time')
+    return refused('the time limit was reached before any rounded table was known');
   if (result.status === 'impossible') {
-    return refused(`no multiples of ${request.base} next to the counts add up, within the table and with earlier releases`);
+    return refused(
+      `no multiples of ${request.base} next to the counts add up, within the table and with earlier releases`,
+    );
   }
   const isSmall = request.counts.map((count) => count > 0 && count < request.threshold);
   const isChanged = request.counts.map((count, cell) => result.published[cell] !== count);

@@ -18,11 +18,20 @@ export function sampleTable(dims: readonly number[], persons: number, seed: numb
   for (let person = 0; person < persons; person++) {
     const place = shares.map((bounds) => {
       const drawn = next();
-      return 1 + Math.max(0, bounds.findIndex((bound) => drawn <= bound));
+      return (
+        1 +
+        Math.max(
+          0,
+          bounds.findIndex((bound) => drawn <= bound),
+        )
+      );
     });
     // She counts in her own cell and in every total over it.
     for (let totals = 0; totals < 2 ** dims.length; totals++) {
-      const cell = place.reduce((sum, at, nth) => sum * ((dims[nth] ?? 0) + 1) + ((totals >> nth) % 2 === 1 ? 0 : at), 0);
+      const cell = place.reduce(
+        (sum, at, nth) => sum * ((dims[nth] ?? 0) + 1) + ((totals >> nth) % 2 === 1 ? 0 : at),
+        0,
+      );
       cells[cell] = (cells[cell] ?? 0) + 1;
     }
   }

@@ -45,7 +45,9 @@ function ask(job: Job): Promise<Answer> {
       void worker.terminate();
     }, seconds * 1000);
     worker.once('message', (answer: Answer) => resolve(answer));
-    worker.once('error', (error) => fail(`the solver failed: ${error instanceof Error ? error.message : String(error)}`));
+    worker.once('error', (error) =>
+      fail(`the solver failed: ${error instanceof Error ? error.message : String(error)}`),
+    );
     worker.once('exit', () => {
       clearTimeout(timer);
       fail('the solver ended without an answer');

@@ -9,8 +9,7 @@ export type Job = { kind: 'protect'; request: ProtectRequest } | { kind: 'audit'
 
 /** Its answer: a result, or an error in a form that survives the way between threads. */
 export type Answer =
-  | { result: ProtectOutcome | Audit | undefined }
-  | { error: { code: string; kind: string; message: string } };
+  { result: ProtectOutcome | Audit | undefined } | { error: { code: string; kind: string; message: string } };
 
 /** Does a job in the thread that calls it. @throws DomainError as `protect` and `audit` do */
 export async function doJob(job: Job): Promise<ProtectOutcome | Audit | undefined> {

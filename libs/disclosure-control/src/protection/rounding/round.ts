@@ -48,19 +48,37 @@ export function round(solver: Solver, request: ProtectRequest, deadline: Deadlin
     },
   });
   try {
-    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999, time_limit: deadline.left() });
+    model.options.set({
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_abs_gap: 0.999,
+      time_limit: deadline.left(),
+    });
     model.run();
     const status = model.getModelStatus();
     const { infeasible, optimal } = solver.constants.modelStatus;
     if (status === infeasible) return { status: 'impossible' };
-    if (status !== optimal && model.info.get('primal_solution_status') !== solver.constants.solutionStatus.feasible) {
+    if (
+      status !== optimal &&
+      model.info.get('primal_solution_status') !== solver.constants.solutionStatus.feasible
+    ) {
       return { status: 'no-time' };
     }
     const { colValue } = model.getSolution();
-    const published = counts.map((count, cell) => count - (rests[cell] ?? 0) + base * Math.round(colValue[cell] ?? 0));
-    const objective = published.reduce((sum, figure, cell) => sum + Math.abs(figure - (counts[cell] ?? 0)), 0);
+    const published = counts.map(
+      (count, cell) => count - (rests[cell] ?? 0) + base * Math.round(colValue[cell] ?? 0),
+    );
+    const objective = published.reduce(
+      (sum, figure, cell) => sum + Math.abs(figure - (counts[cell] ?? 0)),
+      0,
+    );
     const bound = Math.min(objective, Math.ceil(Number(model.info.get('mip_dual_bound')) - ROUNDING));
-    return { status: status === optimal ? 'optimal' : 'feasible', objective, bound: status === optimal ? objective : bound, published };
+    return {
+      status: status === optimal ? 'optimal' : 'feasible',
+      objective,
+      bound: status === optimal ? objective : bound,
+      published,
+    };
   } catch (error) {
     if (error instanceof TimeIsUp) return { status: 'no-time' };
     throw error;
@@ -86,7 +104,8 @@ function rowsOf({ cells, equations, own }: Union, { counts, base }: ProtectReque
         continue;
       }
       const earlier = cells[cell]?.earlier;
-      const figure = earlier?.release.method === 'rounding' ? earlier.release.published[earlier.cell] : undefined;
+      const figure =
+        earlier?.release.method === 'rounding' ? earlier.release.published[earlier.cell] : undefined;
       if (figure === undefined || figure === null) return [];
       side -= coefficient * figure;
     }

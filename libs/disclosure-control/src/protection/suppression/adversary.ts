@@ -42,8 +42,14 @@ export class Adversary {
     this.cellOf = cells.flatMap((cell, place) => (cell.state === 'shown' ? [] : [place]));
     this.columnOf = new Int32Array(cells.length).fill(-1);
     this.cellOf.forEach((cell, column) => (this.columnOf[cell] = column));
-    this.roomUp = Float64Array.from(this.cellOf, (cell) => (cells[cell]?.upper ?? 0) - (cells[cell]?.value ?? 0));
-    this.roomDown = Float64Array.from(this.cellOf, (cell) => (cells[cell]?.value ?? 0) - (cells[cell]?.lower ?? 0));
+    this.roomUp = Float64Array.from(
+      this.cellOf,
+      (cell) => (cells[cell]?.upper ?? 0) - (cells[cell]?.value ?? 0),
+    );
+    this.roomDown = Float64Array.from(
+      this.cellOf,
+      (cell) => (cells[cell]?.value ?? 0) - (cells[cell]?.lower ?? 0),
+    );
     const columns = this.cellOf.length;
     this.lower = new Float64Array(columns);
     this.upper = new Float64Array(columns);
@@ -73,7 +79,12 @@ export class Adversary {
       },
     });
     const primalSimplex = { simplex_strategy: 4, simplex_scale_strategy: 0 };
-    this.model.options.set({ output_flag: false, presolve: 'off', time_limit: deadline.left(), ...primalSimplex });
+    this.model.options.set({
+      output_flag: false,
+      presolve: 'off',
+      time_limit: deadline.left(),
+      ...primalSimplex,
+    });
   }
 
   /**
@@ -94,7 +105,8 @@ export class Adversary {
     }
     for (const cell of held) this.pin(this.columnOf[cell] ?? -1);
     this.held = held;
-    if (hidden.length > 0) this.model.changeColsBounds({ kind: 'range', from: 0, to: hidden.length - 1 }, this.lower, this.upper);
+    if (hidden.length > 0)
+      this.model.changeColsBounds({ kind: 'range', from: 0, to: hidden.length - 1 }, this.lower, this.upper);
   }
 
   /** Hides or shows one column, leaving the others. */

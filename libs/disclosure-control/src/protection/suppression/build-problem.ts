@@ -35,7 +35,8 @@ export function buildProblem(
   const cells = union.cells.map((cell, place): ProblemCell => {
     const value = values[place] ?? 0;
     const { lower, upper } = cell;
-    if (cell.kind !== 'own') return { value, lower, upper, weight: 0, state: cell.kind === 'shown' ? 'shown' : 'open' };
+    if (cell.kind !== 'own')
+      return { value, lower, upper, weight: 0, state: cell.kind === 'shown' ? 'shown' : 'open' };
     const state = value === 0 || shown.has(place) ? 'shown' : primary.has(place) ? 'open' : 'choice';
     return { value, lower, upper, weight: weightOf(request, place), state };
   });
@@ -48,7 +49,9 @@ export function buildProblem(
     cells: cells.map((cell, place) => (near[place] === true ? cell : { ...cell, state: 'shown' })),
     equations,
     requirements,
-    singletons: requirements.map(({ cell }) => cell).filter((place) => values[place] === 1 && isCount(union.cells[place])),
+    singletons: requirements
+      .map(({ cell }) => cell)
+      .filter((place) => values[place] === 1 && isCount(union.cells[place])),
     insufficient,
   };
 }
@@ -61,7 +64,11 @@ export function weightOf({ weights, counts, layout }: ProtectRequest, cell: numb
 }
 
 function isCount(cell: UnionCell | undefined): boolean {
-  return cell !== undefined && (cell.kind === 'own' || cell.earlier?.release.counts !== null) && cell.earlier?.release.method !== 'rounding';
+  return (
+    cell !== undefined &&
+    (cell.kind === 'own' || cell.earlier?.release.counts !== null) &&
+    cell.earlier?.release.method !== 'rounding'
+  );
 }
 
 function requirementsOf(
@@ -74,13 +81,15 @@ function requirementsOf(
   const held: number[] = [];
   if (cell.kind === 'own') {
     if (!isPrimary) return [];
-    if (value >= request.threshold) return [{ cell: place, kind: 'width', need: widthFor(request.attacker, request.threshold), held }];
+    if (value >= request.threshold)
+      return [{ cell: place, kind: 'width', need: widthFor(request.attacker, request.threshold), held }];
     return [smallCount(place, value, request.attacker, request.threshold)];
   }
   if (cell.kind === 'shown' || cell.earlier === null) return [];
   const { release, cell: own } = cell.earlier;
   if (release.method === 'rounding') return [{ cell: place, kind: 'width', need: release.base - 1, held }];
-  if (value > 0 && value < release.threshold) return [smallCount(place, value, request.attacker, release.threshold)];
+  if (value > 0 && value < release.threshold)
+    return [smallCount(place, value, request.attacker, release.threshold)];
   if (release.alsoSensitive?.includes(own) !== true) return [];
   return [{ cell: place, kind: 'width', need: widthFor(request.attacker, release.threshold), held }];
 }
@@ -114,6 +123,8 @@ function nearOwn(
     const unknown = terms.map(([cell]) => cell).filter((cell) => cells[cell]?.state !== 'shown');
     for (const cell of unknown) leader[find(cell)] = find(unknown[0] ?? cell);
   }
-  const groups = new Set(cells.flatMap((cell, place) => (place < own && cell.state !== 'shown' ? [find(place)] : [])));
+  const groups = new Set(
+    cells.flatMap((cell, place) => (place < own && cell.state !== 'shown' ? [find(place)] : [])),
+  );
   return cells.map((_, place) => groups.has(find(place)));
 }

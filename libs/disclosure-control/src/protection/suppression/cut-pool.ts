@@ -9,7 +9,9 @@ export class CutPool {
   add(cuts: readonly Cut[]): number {
     const before = this.cuts.length;
     for (const cut of cuts) {
-      const terms = cut.choices.map((choice, place) => `${choice}:${(cut.coefficients[place] ?? 0).toFixed(6)}`);
+      const terms = cut.choices.map(
+        (choice, place) => `${choice}:${(cut.coefficients[place] ?? 0).toFixed(6)}`,
+      );
       const key = `${terms.join()}>${cut.atLeast.toFixed(6)}`;
       if (this.known.has(key)) continue;
       this.known.add(key);

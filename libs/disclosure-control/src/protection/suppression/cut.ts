@@ -46,7 +46,8 @@ export function cutOf(
     for (const { price } of reaches) {
       const worth = price[column] ?? 0;
       if (Math.abs(worth) <= NOTHING) continue;
-      gain += worth > 0 ? worth * (adversary.roomUp[column] ?? 0) : -worth * (adversary.roomDown[column] ?? 0);
+      gain +=
+        worth > 0 ? worth * (adversary.roomUp[column] ?? 0) : -worth * (adversary.roomDown[column] ?? 0);
     }
     if (gain <= NOTHING) return;
     const choice = choices.numberOf[cell] ?? -1;
@@ -90,7 +91,10 @@ export function oneMoreThan(pattern: readonly boolean[], choices: Choices): Cut 
 
 /** Left-hand side of a cut for hidden shares from 0 to 1. */
 export function valueOf(cut: Cut, shares: Float64Array): number {
-  return cut.choices.reduce((sum, choice, place) => sum + (cut.coefficients[place] ?? 0) * (shares[choice] ?? 0), 0);
+  return cut.choices.reduce(
+    (sum, choice, place) => sum + (cut.coefficients[place] ?? 0) * (shares[choice] ?? 0),
+    0,
+  );
 }
 
 /** Choices are yes or no, so that a coefficient above what is missing is worth no more than what is missing. */

@@ -35,7 +35,10 @@ export class Insiders {
       const learnt = failing.find(({ requirement }) => !separator.adversary.isTied(requirement.cell, own));
       if (learnt !== undefined && mustAll) throw new Unprotectable(learnt.requirement.cell);
       const lost = new Set(failing.map(({ requirement }) => requirement));
-      this.requirements.set(own, (this.requirements.get(own) ?? []).filter((one) => !lost.has(one)));
+      this.requirements.set(
+        own,
+        (this.requirements.get(own) ?? []).filter((one) => !lost.has(one)),
+      );
     }
   }
 

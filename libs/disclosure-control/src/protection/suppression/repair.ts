@@ -37,7 +37,9 @@ export class Repair {
       .map((terms) =>
         terms.flatMap(([cell, coefficient]) => {
           const column = adversary.columnOf[cell] ?? -1;
-          return column < 0 ? [] : [[column, coefficient] as const, [this.columns + column, -coefficient] as const];
+          return column < 0
+            ? []
+            : [[column, coefficient] as const, [this.columns + column, -coefficient] as const];
         }),
       )
       .filter((terms) => terms.length > 0);
@@ -62,7 +64,12 @@ export class Repair {
         values: Float64Array.from(entries, ([, coefficient]) => coefficient),
       },
     });
-    this.model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4, simplex_scale_strategy: 0 });
+    this.model.options.set({
+      output_flag: false,
+      presolve: 'off',
+      simplex_strategy: 4,
+      simplex_scale_strategy: 0,
+    });
   }
 
   /** @returns a safe pattern that hides all of `start` and more. @throws TimeIsUp */
@@ -97,8 +104,13 @@ export class Repair {
     for (const { cell, choice } of order) {
       const column = adversary.columnOf[cell] ?? -1;
       adversary.set(column, false);
-      const touched = [...ways].filter(([, flows]) => flows.some((flow) => Math.abs(flow[column] ?? 0) > MOVES));
-      const attempt = this.separator.attempt(touched.map(([requirement]) => requirement), true);
+      const touched = [...ways].filter(([, flows]) =>
+        flows.some((flow) => Math.abs(flow[column] ?? 0) > MOVES),
+      );
+      const attempt = this.separator.attempt(
+        touched.map(([requirement]) => requirement),
+        true,
+      );
       const [failure] = attempt.failures;
       if (failure === undefined) {
         shares[choice] = 0;
@@ -121,7 +133,10 @@ export class Repair {
       const choice = choices.numberOf[other] ?? -1;
       return choice < 0 || shares[choice] === 1 ? 0 : (this.weights[choice] ?? 0);
     });
-    this.model.changeColsCost({ kind: 'range', from: 0, to: 2 * this.columns - 1 }, Float64Array.from([...costs, ...costs]));
+    this.model.changeColsCost(
+      { kind: 'range', from: 0, to: 2 * this.columns - 1 },
+      Float64Array.from([...costs, ...costs]),
+    );
     const rise = kind === 'down' ? 0 : kind === 'up' ? need : Math.min(need, this.mostUp(cell));
     const column = adversary.columnOf[cell] ?? -1;
     if (rise > MOVES) this.move(column, rise, 1, shares);
@@ -148,7 +163,8 @@ export class Repair {
     const { colValue } = this.model.getSolution();
     this.model.changeColBounds(column, 0, up);
     this.model.changeColBounds(this.columns + column, 0, down);
-    if (status === this.solver.constants.modelStatus.infeasible) throw new Unprotectable(adversary.cellOf[column] ?? -1);
+    if (status === this.solver.constants.modelStatus.infeasible)
+      throw new Unprotectable(adversary.cellOf[column] ?? -1);
     adversary.cellOf.forEach((cell, place) => {
       const choice = choices.numberOf[cell] ?? -1;
       const moved = Math.abs((colValue[place] ?? 0) - (colValue[this.columns + place] ?? 0));

@@ -7,6 +7,7 @@
 import type { InsiderRule } from '../../input/release.js';
 import { TimeIsUp, type Deadline } from '../deadline.js';
 import type { Solver } from '../solver.js';
+import { Bridges } from './bridges.js';
 import { equationCut, oneMoreThan, type Cut } from './cut.js';
 import { CutPool } from './cut-pool.js';
 import { Insiders } from './insiders.js';
@@ -59,6 +60,7 @@ class Search {
   private readonly separator: Separator;
   private readonly weights: Float64Array;
   private readonly repair: Repair;
+  private readonly bridges: Bridges;
   /** Choices that some proposal or repair has used. */
   private readonly useful: Uint8Array;
   private best: { shares: Float64Array; cost: number } | undefined;
@@ -76,6 +78,7 @@ class Search {
     const { choices } = this.separator;
     this.weights = Float64Array.from(choices.cellOf, (cell) => problem.cells[cell]?.weight ?? 1);
     this.repair = new Repair(solver, problem, this.separator, this.weights, deadline);
+    this.bridges = new Bridges(problem, choices);
     this.useful = new Uint8Array(choices.cellOf.length);
     this.pool.add(problem.insufficient.map((pattern) => oneMoreThan(pattern, choices)));
   }
@@ -136,7 +139,7 @@ class Search {
         if (this.isDone()) return;
         costs.push(cost);
         const isTailing = cost - (costs.at(-1 - TAIL) ?? -Infinity) < cost * TAIL_GAIN;
-        if (!isTailing && this.pool.add(this.separator.cutsAgainst(shares)) > 0) continue;
+        if (!isTailing && this.addCuts(shares) > 0) continue;
         this.remember(shares);
         return;
       }
@@ -164,17 +167,26 @@ class Search {
   private accept({ shares, cost }: { shares: Float64Array; cost: number }): boolean {
     if (this.learnFrom(shares)) return false;
     const [failure] = this.separator.failuresOf(shares, true);
-    if (failure !== undefined) throw new Error(`no cut tells why cell ${failure.requirement.cell} is not protected`);
+    if (failure !== undefined)
+      throw new Error(`no cut tells why cell ${failure.requirement.cell} is not protected`);
     this.take(shares, cost);
     return true;
   }
 
   /** Adds what speaks against a proposal; false when nothing does. */
   private learnFrom(shares: Float64Array): boolean {
-    if (this.pool.add(this.separator.cutsAgainst(shares)) > 0) return true;
+    if (this.addCuts(shares) > 0) return true;
     const cuts = this.insiders?.cutsAgainst(shares) ?? [];
-    if (cuts.length > 0 && this.pool.add(cuts) === 0) throw new Error('the master ignores what insiders would learn');
+    if (cuts.length > 0 && this.pool.add(cuts) === 0)
+      throw new Error('the master ignores what insiders would learn');
     return cuts.length > 0;
+  }
+
+  /** Adds the inequalities that a proposal violates; how many were new. */
+  private addCuts(shares: Float64Array): number {
+    return (
+      this.pool.add(this.bridges.cutsAgainst(shares)) + this.pool.add(this.separator.cutsAgainst(shares))
+    );
   }
 
   /** Makes safe patterns of a proposal and takes them when they are the cheapest so far. */
@@ -219,7 +231,9 @@ class Search {
   /** Whether a safe pattern hides more than each of those that were found wanting by other means. */
   private isSufficient(shares: Float64Array): boolean {
     const { cellOf } = this.separator.choices;
-    return this.problem.insufficient.every((pattern) => cellOf.some((cell, choice) => shares[choice] === 1 && pattern[cell] !== true));
+    return this.problem.insufficient.every((pattern) =>
+      cellOf.some((cell, choice) => shares[choice] === 1 && pattern[cell] !== true),
+    );
   }
 
   private take(shares: Float64Array, cost: number): void {

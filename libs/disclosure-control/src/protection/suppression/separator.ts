@@ -85,7 +85,9 @@ export class Separator {
     const best = requirements.map((): Best => ({ up: 0, down: 0 }));
     const learn = (flow: Float64Array) => {
       flows.push(flow);
-      requirements.forEach(({ cell }, place) => note(best[place], flow, flow[this.adversary.columnOf[cell] ?? -1] ?? 0));
+      requirements.forEach(({ cell }, place) =>
+        note(best[place], flow, flow[this.adversary.columnOf[cell] ?? -1] ?? 0),
+      );
     };
     for (const [place, requirement] of requirements.entries()) {
       const own = best[place] ?? { up: 0, down: 0 };
@@ -99,7 +101,11 @@ export class Separator {
         learn(reach.flow);
       }
       if (isMet()) {
-        if (reaches.length > 0) this.memorise(requirement, reaches.map((reach) => reach.flow));
+        if (reaches.length > 0)
+          this.memorise(
+            requirement,
+            reaches.map((reach) => reach.flow),
+          );
         continue;
       }
       failures.push({ requirement, reaches });

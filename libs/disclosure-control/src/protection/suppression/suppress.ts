@@ -41,7 +41,9 @@ export function suppress(
   if (exposed !== undefined) return { status: 'exposed', cell: exposed };
   const union = unionOf(request, request.attacker);
   const values = complete(solver, union, deadline);
-  const refused = insufficient.map((published): Pattern => union.cells.map((_, cell) => published[cell] === null));
+  const refused = insufficient.map((published): Pattern =>
+    union.cells.map((_, cell) => published[cell] === null),
+  );
   const problem = buildProblem(request, union, values, refused);
   const publish = (isHidden: (cell: number) => boolean) =>
     request.counts.map((count, cell) => (primary.includes(cell) || isHidden(cell) ? null : count));

@@ -33,7 +33,8 @@ function assertAddsUp(
   }
   counts.forEach((count, cell) => {
     const most = counts[totalOf(layout, cell) ?? -1] ?? Infinity;
-    if (count > most) throw complain(`${what}: cell ${cellName(layout, cell)} is more than the grand total ${most}`);
+    if (count > most)
+      throw complain(`${what}: cell ${cellName(layout, cell)} is more than the grand total ${most}`);
   });
 }
 
@@ -50,7 +51,10 @@ function checkLedgerRelease(release: LedgerRelease): void {
     const figure = published[cell] ?? null;
     if (figure === null) return;
     const fits = method === 'rounding' ? Math.abs(figure - count) < base : figure === count;
-    if (!fits) throw contradiction(`${what}: cell ${cellName(layout, cell)} was published otherwise than it was counted`);
+    if (!fits)
+      throw contradiction(
+        `${what}: cell ${cellName(layout, cell)} was published otherwise than it was counted`,
+      );
   });
 }
 
@@ -58,7 +62,8 @@ function checkLedgerRelease(release: LedgerRelease): void {
 function checkLink(link: Link, request: ProtectRequest): void {
   let sum = 0;
   for (const [{ release, cell }, coefficient] of link.terms) {
-    const counts = release === request.name ? request.counts : request.ledger.find((one) => one.name === release)?.counts;
+    const counts =
+      release === request.name ? request.counts : request.ledger.find((one) => one.name === release)?.counts;
     const count = counts?.[cell];
     if (count === undefined) return;
     sum += coefficient * count;

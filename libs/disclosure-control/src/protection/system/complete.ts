@@ -18,11 +18,16 @@ export function complete(solver: Solver, union: Union, deadline: Deadline): numb
     if (cell.earlier !== null && cell.earlier.release.counts === null && cell.lower === 1) cell.lower = 0;
   }
   const wider = feasiblePoint(solver, union, deadline);
-  if (wider === undefined) throw contradiction('no counts fit the figures that the ledger says were published');
+  if (wider === undefined)
+    throw contradiction('no counts fit the figures that the ledger says were published');
   return wider;
 }
 
-function feasiblePoint(solver: Solver, { cells, equations }: Union, deadline: Deadline): number[] | undefined {
+function feasiblePoint(
+  solver: Solver,
+  { cells, equations }: Union,
+  deadline: Deadline,
+): number[] | undefined {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];

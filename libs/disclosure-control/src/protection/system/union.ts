@@ -40,9 +40,13 @@ export function unionOf(request: ProtectRequest, attacker: Attacker): Union {
   const offsets = new Map<string, number>([[request.name, 0]]);
   const mostFor = (cell: number) => request.counts[totalOf(request.layout, cell) ?? -1] ?? NO_BOUND;
   const lower = attacker === 'rule-aware' ? 1 : 0;
-  const cells = request.counts.map(
-    (value, cell): UnionCell => ({ value, lower, upper: mostFor(cell), kind: 'own', earlier: null }),
-  );
+  const cells = request.counts.map((value, cell): UnionCell => ({
+    value,
+    lower,
+    upper: mostFor(cell),
+    kind: 'own',
+    earlier: null,
+  }));
   const equations = equationsAt(request, 0);
   for (const release of request.ledger) {
     offsets.set(release.name, cells.length);
@@ -50,7 +54,9 @@ export function unionOf(request: ProtectRequest, attacker: Attacker): Union {
     cells.push(...release.published.map((_, cell) => earlierCell(release, cell, attacker)));
   }
   for (const link of request.links) {
-    const terms = link.terms.map(([{ release, cell }, coefficient]) => [(offsets.get(release) ?? 0) + cell, coefficient] as const);
+    const terms = link.terms.map(
+      ([{ release, cell }, coefficient]) => [(offsets.get(release) ?? 0) + cell, coefficient] as const,
+    );
     if (link.atLeast === link.atMost) equations.push({ terms, equals: link.atLeast });
     else equations.push({ terms: [...terms, [addSlack(cells, terms, link), -1]], equals: 0 });
   }
