@@ -15,12 +15,14 @@ const SAMPLES: Record<string, Mail> = {
   'to a contact person': exchangeMail(EXCHANGE_MAIL_SAMPLE),
 };
 
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
+const escape = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
 
 function page(): string {
   const mails = Object.entries(SAMPLES).map(
-    ([title, mail]) => `<section><h2>${escape(title)}</h2><p>Subject: <strong>${escape(mail.subject)}</strong></p>
+    ([
+      title,
+      mail,
+    ]) => `<section><h2>${escape(title)}</h2><p>Subject: <strong>${escape(mail.subject)}</strong></p>
 <pre>${escape(mail.text)}</pre>
 <iframe sandbox title="${escape(title)}" srcdoc="${escape(mail.html)}"></iframe></section>`,
   );
