@@ -2,7 +2,9 @@ import { computeDeadline, readDeadlineRequest, viewTerms } from '@app/deadlines'
 import { DomainError, invalid } from '@app/kernel';
 import { EXIT, type Command, type CommandIo } from './command.js';
 
-const HELP = `deadline compute          one request as JSON on stdin, one answer as JSON on stdout
+const HELP = `deadline recompute [--dry-run]  the open clocks of the desk again, after the calendar changed (see its --help)
+
+deadline compute          one request as JSON on stdin, one answer as JSON on stdout
 deadline compute --many   JSON lines in, JSON lines out, in the same order
 deadline terms            the catalogue of terms, as one JSON array
 
@@ -32,7 +34,7 @@ Bad input: exit 2, one line on stderr, nothing on stdout. With --many every line
 /** The operator's way to the deadline engine; the form of input and output is a contract with other programs. */
 export const deadlineCommand: Command = {
   name: 'deadline',
-  summary: 'compute legal terms, and list the catalogue of terms',
+  summary: 'compute legal terms, list the catalogue, recompute the open clocks of the desk',
   help: HELP,
   async run(args, io) {
     const [action, ...rest] = args;
