@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlarmsController } from './alarms/alarms.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CaseController } from './case/case.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
@@ -33,6 +34,7 @@ import { WritingController } from './work/writing.controller.js';
     ClassificationController,
     ClocksController,
     ClockController,
+    AlarmsController,
     CalendarController,
     ExtractController,
     ReferralController,

@@ -5,6 +5,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { MediationModule, type MediationOptions } from '@app/mediation';
 import { ReferralModule } from '@app/referral';
+import { ReminderAlarmsModule } from '@app/reminders';
 import { StatisticsModule } from '@app/statistics';
 import { TaggingModule } from '@app/tagging';
 import { CaseFileService } from './case/case-file.service.js';
@@ -21,6 +22,7 @@ export class ServicesModule {
       IdentityModule,
       ReferralModule,
       TaggingModule,
+      ReminderAlarmsModule,
       StatisticsModule,
     ];
     return {

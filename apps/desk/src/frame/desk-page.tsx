@@ -5,7 +5,8 @@ import type { Viewer } from '../session/viewer.js';
 import { deskScript } from './desk-script.js';
 import { deskStylesheet } from './desk-style.js';
 
-export type Section = 'day' | 'queue' | 'lead' | 'directory' | 'figures' | 'staff' | 'shortcuts' | 'calendar';
+export type Section =
+  'day' | 'queue' | 'lead' | 'directory' | 'figures' | 'staff' | 'shortcuts' | 'calendar' | 'alarms';
 
 /** Where each role can go; the guard decides, this only spares people dead ends. */
 const SECTIONS: { section: Section; href: string; roles: readonly StaffRole[] }[] = [
@@ -15,6 +16,7 @@ const SECTIONS: { section: Section; href: string; roles: readonly StaffRole[] }[
   { section: 'directory', href: '/directory', roles: ['caseworker', 'lead', 'administrator'] },
   { section: 'figures', href: '/figures', roles: ['statistician', 'lead'] },
   { section: 'staff', href: '/staff', roles: ['lead', 'administrator'] },
+  { section: 'alarms', href: '/alarms', roles: ['lead', 'administrator'] },
 ];
 
 export interface DeskPageProps {

@@ -155,7 +155,9 @@ class Search {
     this.bound = Math.max(this.bound, proposal.bound);
     if (this.isDone() || this.accept(proposal)) return;
     this.remember(proposal.shares);
-    this.improve(proposal.shares);
+    const repaired = this.repair.repaired(proposal.shares);
+    this.remember(repaired.shares);
+    this.offer(repaired.shares);
     while (!this.isDone()) {
       const among = { among: this.useful, target: this.bound };
       const near = solveWhole(this.solver, this.weights, this.pool, this.deadline, among);
