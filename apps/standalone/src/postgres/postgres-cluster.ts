@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { CannotStart } from '../standalone.errors.js';
 import { binary } from './postgres-binaries.js';
@@ -20,10 +31,10 @@ export async function ensureCluster(home: PostgresHome, ownerPassword: string): 
     assertOurs(home);
     return false;
   }
-  const draft = `${home.cluster}.new`;
-  const passwordFile = `${home.cluster}.password`;
-  rmSync(draft, { recursive: true, force: true });
-  rmSync(passwordFile, { force: true });
+  removeDrafts(home.cluster);
+  // A name of its own: a program of a start that was killed may still be writing into the draft of that start.
+  const draft = `${home.cluster}.new-${randomBytes(6).toString('hex')}`;
+  const passwordFile = `${draft}.password`;
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, `${ownerPassword}\n`, { mode: 0o600, flag: 'wx' });
   for (const path of [draft, passwordFile]) give(path, home);
@@ -47,6 +58,19 @@ export async function ensureCluster(home: PostgresHome, ownerPassword: string): 
   await run(home, 'postgres', ['--single', '-D', draft, 'postgres'], `CREATE DATABASE ${DATABASE}\n`);
   renameSync(draft, home.cluster);
   return true;
+}
+
+/** What starts left that were cut off. A draft that somebody still writes into goes at the next start. */
+function removeDrafts(cluster: string): void {
+  const folder = dirname(cluster);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${basename(cluster)}.new`)) continue;
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Its writer ends by itself, because its password file is gone.
+    }
+  }
 }
 
 /** Runs a program of PostgreSQL to its end; its last words become the error. */
