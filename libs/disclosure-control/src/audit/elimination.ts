@@ -3,6 +3,7 @@
  * equations can be added and subtracted until only that cell is left. Knows nothing of bounds, and makes no rounding
  * error: it is the second opinion on the linear programs.
  */
+import { sensitiveInTheOpen } from './survey.js';
 import type { World } from './world.js';
 
 /** One equation: coefficients by cell, and the right-hand side. */
@@ -48,9 +49,9 @@ export function determinedCells({ cells, equations }: World): Determined[] {
     .sort((one, other) => one.place - other.place);
 }
 
-/** Places of the sensitive cells among them. */
+/** Places of the sensitive cells among them, and of those that are published anyway. */
 export function exactByElimination(world: World): number[] {
-  return determinedCells(world)
+  const computed = determinedCells(world)
     .filter(({ place, numerator, denominator }) => {
       const cell = world.cells[place];
       if (cell === undefined) return false;
@@ -58,6 +59,7 @@ export function exactByElimination(world: World): number[] {
       return numerator < denominator * BigInt(cell.release.threshold) === denominator > 0n;
     })
     .map(({ place }) => place);
+  return [...sensitiveInTheOpen(world), ...computed].sort((one, other) => one - other);
 }
 
 /** Reduced row echelon form without fractions: every pivot cell stands in one row only. */

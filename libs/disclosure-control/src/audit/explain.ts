@@ -24,12 +24,17 @@ export interface Leak {
   proofs: Proof[];
 }
 
-/** @param place A cell of the world that is not shown. @throws AuditTimeout */
+/** @param place A cell of the world. @throws AuditTimeout */
 export function explainLeak(counts: PossibleCounts, place: number): Leak {
   const column = counts.columnOf[place] ?? -1;
+  const { name = '', figure = 0 } = counts.world.cells[place] ?? {};
+  if (column < 0) {
+    const steps = ['it is published, and sensitive'];
+    return { cell: name, low: figure, high: figure, proofs: [{ claim: `exactly ${figure}`, steps }] };
+  }
   const [most, least] = [counts.extreme(column, 1), counts.extreme(column, -1)];
   return {
-    cell: counts.world.cells[place]?.name ?? '',
+    cell: name,
     low: tidy(least.value),
     high: tidy(most.value),
     proofs: [

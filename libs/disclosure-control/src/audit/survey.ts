@@ -52,7 +52,8 @@ export function findingsOf(
   unknowns: readonly number[],
   seen: (column: number) => Interval,
 ): Findings {
-  const findings: Findings = { exact: [], belowThreshold: [], narrow: [], minimalWidth: Infinity };
+  const inTheOpen = sensitiveInTheOpen(world);
+  const findings: Findings = { exact: [...inTheOpen], belowThreshold: [...inTheOpen], narrow: [], minimalWidth: Infinity };
   unknowns.forEach((place, column) => {
     const cell = world.cells[place];
     if (cell === undefined) return;
@@ -65,12 +66,21 @@ export function findingsOf(
   return findings;
 }
 
+/** Sensitive counts that are simply published: no attack is needed. */
+export function sensitiveInTheOpen({ cells }: World): number[] {
+  return cells.flatMap(({ kind, figure, release, place }, cell) => {
+    const isSmall = figure > 0 && figure < release.threshold;
+    return kind === 'shown' && (isSmall || release.alsoSensitive?.includes(place) === true) ? [cell] : [];
+  });
+}
+
 /** Both bounds of every unknown cell, by place in the world; a cell that is shown has its figure twice. */
 export function intervalsOf(counts: PossibleCounts): Interval[] {
   return counts.world.cells.map(({ figure }, place) => {
     const column = counts.columnOf[place] ?? -1;
     if (column < 0) return { low: figure, high: figure };
-    return { low: counts.extreme(column, -1).value, high: counts.extreme(column, 1).value };
+    // Adding zero turns a negative zero into a plain one.
+    return { low: counts.extreme(column, -1).value + 0, high: counts.extreme(column, 1).value + 0 };
   });
 }
 
