@@ -31,7 +31,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 180_000,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   coverageProvider: 'v8',
 };
