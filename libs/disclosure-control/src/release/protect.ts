@@ -1,7 +1,7 @@
 /** From counts to a table that may be published, or to the reason why not. Nothing leaves here that was not attacked. */
 import { audit, type Audit, type Engine } from '../audit/index.js';
 import type { AuditRequest, LedgerRelease, ProtectRequest, PublishedRelease } from '../input/release.js';
-import { Deadline } from '../protection/deadline.js';
+import { Deadline, TimeIsUp } from '../protection/deadline.js';
 import { round } from '../protection/rounding/round.js';
 import type { Solver } from '../protection/solver.js';
 import { suppress } from '../protection/suppression/suppress.js';
@@ -30,7 +30,17 @@ type Candidate = Omit<Protected, 'audit' | 'proof' | 'utility'>;
  * @throws DomainError `DISCLOSURE.BAD_INPUT` when the table does not add up, `DISCLOSURE.CONTRADICTION` when the
  *         ledger cannot be true
  */
-export function protect({ solver, engine }: Solvers, request: ProtectRequest): ProtectOutcome {
+export function protect(solvers: Solvers, request: ProtectRequest): ProtectOutcome {
+  try {
+    return protectInTime(solvers, request);
+  } catch (error) {
+    if (error instanceof TimeIsUp)
+      return refused('the time limit was reached before any safe table was known');
+    throw error;
+  }
+}
+
+function protectInTime({ solver, engine }: Solvers, request: ProtectRequest): ProtectOutcome {
   checkCounts(request);
   if (request.counts.every((count) => count === 0))
     return refused('the table is empty: there is nobody in it');
