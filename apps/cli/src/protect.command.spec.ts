@@ -18,15 +18,36 @@ async function run(args: string[], input: unknown) {
   return { code, text: out[0] ?? '', answer: args[0] === '--jj' ? undefined : JSON.parse(out[0] ?? '') };
 }
 
-const TABLE = { dims: [3, 3], order: 'row-major over (dim+1), index 0 is the total', cells: [60, 22, 20, 18, 25, 3, 12, 10, 18, 10, 2, 6, 17, 9, 6, 2] };
-const REQUEST = { method: 'suppression', threshold: 5, base: 5, attacker: 'rule-aware', weights: 'count', timeLimitSeconds: 60, table: TABLE, ledger: [] };
+const TABLE = {
+  dims: [3, 3],
+  order: 'row-major over (dim+1), index 0 is the total',
+  cells: [60, 22, 20, 18, 25, 3, 12, 10, 18, 10, 2, 6, 17, 9, 6, 2],
+};
+const REQUEST = {
+  method: 'suppression',
+  threshold: 5,
+  base: 5,
+  attacker: 'rule-aware',
+  weights: 'count',
+  timeLimitSeconds: 60,
+  table: TABLE,
+  ledger: [],
+};
 
 describe('The command protect', () => {
   it('answers with exactly what the contract names', async () => {
     const { code, text, answer } = await run([], REQUEST);
     expect(code).toBe(0);
     expect(text).not.toContain('\n');
-    expect(Object.keys(answer)).toEqual(['status', 'objective', 'bound', 'primary', 'secondary', 'published', 'audit']);
+    expect(Object.keys(answer)).toEqual([
+      'status',
+      'objective',
+      'bound',
+      'primary',
+      'secondary',
+      'published',
+      'audit',
+    ]);
     expect(answer).toMatchObject({ status: 'optimal', primary: 3, objective: answer.bound });
     expect(answer.objective).toBe(answer.primary + answer.secondary);
     expect(answer.audit).toEqual({
@@ -55,14 +76,31 @@ describe('The command protect', () => {
 
   it('rounds, and adds proof and utility when asked', async () => {
     const { answer } = await run(['--proof'], { ...REQUEST, method: 'rounding' });
-    expect(answer).toMatchObject({ status: 'optimal', audit: { joint: { exact: 0, narrow: 0 } }, proof: { method: 'rounding', base: 5, minimalWidth: 4 }, utility: { visibleShare: 1 } });
+    expect(answer).toMatchObject({
+      status: 'optimal',
+      audit: { joint: { exact: 0, narrow: 0 } },
+      proof: { method: 'rounding', base: 5, minimalWidth: 4 },
+      utility: { visibleShare: 1 },
+    });
     expect(answer.published.every((figure: number) => figure % 5 === 0)).toBe(true);
   });
 
   it('gives back tables that were protected together under their own names', async () => {
     const year = { ...TABLE, cells: TABLE.cells.map((count) => 2 * count) };
-    const first = { name: 'q1', method: 'suppression', threshold: 5, table: TABLE, published: (await run([], REQUEST)).answer.published };
-    const { answer } = await run([], { ...REQUEST, name: 'q2', ledger: [first], linked: [{ name: 'ytd', table: year }], sums: [{ total: 'ytd', of: ['q1', 'q2'] }] });
+    const first = {
+      name: 'q1',
+      method: 'suppression',
+      threshold: 5,
+      table: TABLE,
+      published: (await run([], REQUEST)).answer.published,
+    };
+    const { answer } = await run([], {
+      ...REQUEST,
+      name: 'q2',
+      ledger: [first],
+      linked: [{ name: 'ytd', table: year }],
+      sums: [{ total: 'ytd', of: ['q1', 'q2'] }],
+    });
     expect(answer.published).toHaveLength(16);
     expect(answer.linked).toMatchObject([{ name: 'ytd' }]);
     expect(answer.linked[0].published).toHaveLength(16);
@@ -72,18 +110,33 @@ describe('The command protect', () => {
   it('refuses with a reason what cannot be protected', async () => {
     const { code, answer } = await run([], { ...REQUEST, table: { dims: [2], cells: [4, 3, 1] } });
     expect(code).toBe(1);
-    expect(answer).toEqual({ status: 'refused', why: 'cell [0] is always published, and its count of 4 is sensitive' });
+    expect(answer).toEqual({
+      status: 'refused',
+      why: 'cell [0] is always published, and its count of 4 is sensitive',
+    });
   });
 
   it('writes a .jj file', async () => {
-    expect((await run(['--jj'], REQUEST)).text.split('\n').slice(0, 3)).toEqual(['0', '16', '0 60 1 z 60 60 0 0 0']);
+    expect((await run(['--jj'], REQUEST)).text.split('\n').slice(0, 3)).toEqual([
+      '0',
+      '16',
+      '0 60 1 z 60 60 0 0 0',
+    ]);
   });
 
   it.each([
     [[], 'not json', 'The request is not valid JSON.'],
     [[], { ...REQUEST, treshold: 5 }, 'did you mean "threshold"?'],
-    [[], { ...REQUEST, table: { ...TABLE, cells: TABLE.cells.map((count, cell) => (cell === 4 ? 26 : count)) } }, 'margin [0,0]'],
-    [['--audit'], { ...REQUEST, table: { ...TABLE, cells: TABLE.cells.map((count, cell) => (cell === 5 ? 4 : count)) } }, 'does not add up'],
+    [
+      [],
+      { ...REQUEST, table: { ...TABLE, cells: TABLE.cells.map((count, cell) => (cell === 4 ? 26 : count)) } },
+      'margin [0,0]',
+    ],
+    [
+      ['--audit'],
+      { ...REQUEST, table: { ...TABLE, cells: TABLE.cells.map((count, cell) => (cell === 5 ? 4 : count)) } },
+      'does not add up',
+    ],
     [['--all'], REQUEST, 'Usage: protect'],
   ])('writes nothing for bad input: %j', async (args, input, message) => {
     const error = await run(args, input).then(
@@ -97,7 +150,19 @@ describe('The command protect', () => {
   });
 
   it('explains every field of a request', () => {
-    for (const field of ['method', 'threshold', 'base', 'attacker', 'weights', 'timeLimitSeconds', 'table', 'ledger', 'sums', 'relations', 'linked']) {
+    for (const field of [
+      'method',
+      'threshold',
+      'base',
+      'attacker',
+      'weights',
+      'timeLimitSeconds',
+      'table',
+      'ledger',
+      'sums',
+      'relations',
+      'linked',
+    ]) {
       expect(protectCommand.help).toContain(`  ${field}`);
     }
   });

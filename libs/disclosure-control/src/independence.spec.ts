@@ -19,7 +19,9 @@ describe('The auditor', () => {
   it('runs no line of the optimiser, and the optimiser none of the auditor', () => {
     const foreign = /\/(protection|release|worker)\//;
     expect(importsBelow('audit').filter(({ from }) => foreign.test(from))).toEqual([]);
-    expect(importsBelow('protection').filter(({ from }) => /\/(audit|release|worker)\//.test(from))).toEqual([]);
+    expect(importsBelow('protection').filter(({ from }) => /\/(audit|release|worker)\//.test(from))).toEqual(
+      [],
+    );
   });
 
   it('shares with it the plain shapes of the input and its complaints, and no model', () => {

@@ -10,7 +10,7 @@ import { AuditTimeout, Stopwatch, type Engine } from './engine.js';
 import { explainLeak, sentenceOf, type Leak } from './explain.js';
 import { insiderFindings } from './insider.js';
 import { PossibleCounts } from './possible-counts.js';
-import { survey, type Findings } from './survey.js';
+import { sensitiveInTheOpen, survey, type Findings } from './survey.js';
 import { wholeFindings } from './whole-counts.js';
 import { worldOf, type World } from './world.js';
 
@@ -30,6 +30,8 @@ export interface AuditReport {
   joint: AttackerCounts;
   /** Real bounds of whole numbers; absent where fractions reach no further. */
   integer?: AttackerCounts;
+  /** Sensitive counts that nobody has to compute, because the table shows them; absent when there are none. */
+  shown?: { sensitive: number };
 }
 
 export interface Audit {
@@ -91,7 +93,9 @@ class Attack {
     const jointAware =
       request.attacker === 'rule-aware' ? joint : isAlone ? aware : this.surveyed(everything, 'rule-aware');
     const insider = insiderFindings(jointAware.counts, this.singletons(everything));
+    const shown = sensitiveInTheOpen(everything);
     const decisive = [
+      shown,
       naive.findings.exact,
       chosen.findings,
       joint.findings,
@@ -103,6 +107,7 @@ class Attack {
     );
     const onlyWhole =
       exposed.size > 0 &&
+      shown.length === 0 &&
       whole !== undefined &&
       [joint.findings, chosen.findings].every((found) => this.exposedBy(found).length === 0);
     const leaks = [...exposed]
@@ -117,6 +122,7 @@ class Attack {
         algebraic: { exact: algebraic.length },
         joint: this.tally(joint.findings),
         ...(whole === undefined ? {} : { integer: this.tally(whole) }),
+        ...(shown.length === 0 ? {} : { shown: { sensitive: shown.length } }),
       },
       isSafe: exposed.size === 0,
       onlyWhole,

@@ -3,7 +3,6 @@
  * equations can be added and subtracted until only that cell is left. Knows nothing of bounds, and makes no rounding
  * error: it is the second opinion on the linear programs.
  */
-import { sensitiveInTheOpen } from './survey.js';
 import type { World } from './world.js';
 
 /** One equation: coefficients by cell, and the right-hand side. */
@@ -49,17 +48,17 @@ export function determinedCells({ cells, equations }: World): Determined[] {
     .sort((one, other) => one.place - other.place);
 }
 
-/** Places of the sensitive cells among them, and of those that are published anyway. */
+/** Places of the sensitive cells among them. */
 export function exactByElimination(world: World): number[] {
-  const computed = determinedCells(world)
+  return determinedCells(world)
     .filter(({ place, numerator, denominator }) => {
       const cell = world.cells[place];
       if (cell === undefined) return false;
       if (cell.kind === 'rounded' || cell.release.alsoSensitive?.includes(cell.place) === true) return true;
-      return numerator < denominator * BigInt(cell.release.threshold) === denominator > 0n;
+      const threshold = BigInt(cell.release.threshold);
+      return denominator > 0n ? numerator < denominator * threshold : numerator > denominator * threshold;
     })
     .map(({ place }) => place);
-  return [...sensitiveInTheOpen(world), ...computed].sort((one, other) => one - other);
 }
 
 /** Reduced row echelon form without fractions: every pivot cell stands in one row only. */

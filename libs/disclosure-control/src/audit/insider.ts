@@ -82,12 +82,40 @@ function learntFrom(counts: PossibleCounts, own: number): number[] {
   } finally {
     counts.release(own);
   }
-  return open()
-    .filter((column) => !isHerself(counts, column, own))
-    .map((column) => counts.unknowns[column] ?? -1);
+  const certain = open();
+  const herself = sameGroup(counts, certain, own);
+  return certain.filter((column) => !herself.has(column)).map((column) => counts.unknowns[column] ?? -1);
 }
 
-/** Whether the public equations make the two cells one and the same group of persons. */
-function isHerself(counts: PossibleCounts, column: number, own: number): boolean {
+/**
+ * The certain cells that hold the same persons as her own. Equal figures alone do not make them so: two cells in
+ * different rows can be equal in every table that fits. A sum and one of its parts do, when they never differ.
+ */
+function sameGroup(counts: PossibleCounts, certain: readonly number[], own: number): Set<number> {
+  const never = new Set([own, ...certain.filter((column) => isAlwaysEqual(counts, column, own))]);
+  const group = new Set([own]);
+  const waiting = [own];
+  for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
+    for (const other of sumsAndParts(counts, cell)) {
+      if (!never.has(other) || group.has(other)) continue;
+      group.add(other);
+      waiting.push(other);
+    }
+  }
+  return group;
+}
+
+/** Columns that stand on the other side of an equation in which one of the two is the whole sum. */
+function sumsAndParts({ rows }: PossibleCounts, cell: number): number[] {
+  return rows.flatMap(({ terms }) => {
+    const sign = Math.sign(terms.find(([column]) => column === cell)?.[1] ?? 0);
+    if (sign === 0) return [];
+    const across = terms.filter(([, coefficient]) => Math.sign(coefficient) === -sign);
+    const isWhole = terms.length - across.length === 1 || across.length === 1;
+    return isWhole ? across.map(([column]) => column) : [];
+  });
+}
+
+function isAlwaysEqual(counts: PossibleCounts, column: number, own: number): boolean {
   return counts.differ(column, own).every((difference) => Math.abs(difference) <= NEAR);
 }

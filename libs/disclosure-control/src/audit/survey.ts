@@ -52,8 +52,7 @@ export function findingsOf(
   unknowns: readonly number[],
   seen: (column: number) => Interval,
 ): Findings {
-  const inTheOpen = sensitiveInTheOpen(world);
-  const findings: Findings = { exact: [...inTheOpen], belowThreshold: [...inTheOpen], narrow: [], minimalWidth: Infinity };
+  const findings: Findings = { exact: [], belowThreshold: [], narrow: [], minimalWidth: Infinity };
   unknowns.forEach((place, column) => {
     const cell = world.cells[place];
     if (cell === undefined) return;
@@ -66,11 +65,11 @@ export function findingsOf(
   return findings;
 }
 
-/** Sensitive counts that are simply published: no attack is needed. */
+/** Sensitive counts that are simply published: no attack is needed. A zero is no person, and always published. */
 export function sensitiveInTheOpen({ cells }: World): number[] {
   return cells.flatMap(({ kind, figure, release, place }, cell) => {
-    const isSmall = figure > 0 && figure < release.threshold;
-    return kind === 'shown' && (isSmall || release.alsoSensitive?.includes(place) === true) ? [cell] : [];
+    const isSensitive = figure < release.threshold || release.alsoSensitive?.includes(place) === true;
+    return kind === 'shown' && figure > 0 && isSensitive ? [cell] : [];
   });
 }
 

@@ -10,7 +10,11 @@ beforeAll(async () => {
 
 describe('The file for tau-ARGUS', () => {
   it('has every cell with its status, bounds and protection levels, and every sum', () => {
-    const request = readProtectRequest({ method: 'suppression', threshold: 5, table: { dims: [4], cells: [22, 9, 8, 5, 0] } });
+    const request = readProtectRequest({
+      method: 'suppression',
+      threshold: 5,
+      table: { dims: [4], cells: [22, 9, 8, 5, 0] },
+    });
     const [small] = [{ ...request, counts: [22, 9, 9, 4, 0] }];
     expect(jjFormat(solver, small).split('\n')).toEqual([
       '0',
@@ -27,10 +31,28 @@ describe('The file for tau-ARGUS', () => {
   });
 
   it('fixes what an earlier release showed, and keeps hidden what it hid', () => {
-    const earlier = { name: 'q1', method: 'suppression', threshold: 5, table: { dims: [3], cells: [20, 9, 8, 3] }, published: [20, 9, null, null] };
-    const request = readProtectRequest({ method: 'suppression', threshold: 5, name: 'again', table: { dims: [3], cells: [20, 9, 8, 3] }, ledger: [earlier], sums: [{ total: 'again', of: ['q1'] }] });
+    const earlier = {
+      name: 'q1',
+      method: 'suppression',
+      threshold: 5,
+      table: { dims: [3], cells: [20, 9, 8, 3] },
+      published: [20, 9, null, null],
+    };
+    const request = readProtectRequest({
+      method: 'suppression',
+      threshold: 5,
+      name: 'again',
+      table: { dims: [3], cells: [20, 9, 8, 3] },
+      ledger: [earlier],
+      sums: [{ total: 'again', of: ['q1'] }],
+    });
     const lines = jjFormat(solver, request).split('\n');
-    expect(lines.slice(6, 10)).toEqual(['4 20 0 z 20 20 0 0 0', '5 9 0 z 9 9 0 0 0', '6 8 0 u 1 20 0 0 0', '7 3 0 u 1 20 0 2 0']);
+    expect(lines.slice(6, 10)).toEqual([
+      '4 20 0 z 20 20 0 0 0',
+      '5 9 0 z 9 9 0 0 0',
+      '6 8 0 u 1 20 0 0 0',
+      '7 3 0 u 1 20 0 2 0',
+    ]);
     expect(lines[10]).toBe('6');
   });
 });

@@ -9,7 +9,8 @@ beforeAll(async () => {
   solver = await loadSolver();
 });
 
-const rounded = (value: object) => round(solver, readProtectRequest({ method: 'rounding', threshold: 5, ...value }), new Deadline(60));
+const rounded = (value: object) =>
+  round(solver, readProtectRequest({ method: 'rounding', threshold: 5, ...value }), new Deadline(60));
 
 describe('Controlled rounding', () => {
   it('moves as few persons as the sums allow', () => {
@@ -23,11 +24,19 @@ describe('Controlled rounding', () => {
   });
 
   it('keeps multiples as they are', () => {
-    expect(rounded({ table: { dims: [2, 2], cells: [30, 20, 10, 20, 15, 5, 10, 5, 5] } })).toMatchObject({ objective: 0, published: [30, 20, 10, 20, 15, 5, 10, 5, 5] });
+    expect(rounded({ table: { dims: [2, 2], cells: [30, 20, 10, 20, 15, 5, 10, 5, 5] } })).toMatchObject({
+      objective: 0,
+      published: [30, 20, 10, 20, 15, 5, 10, 5, 5],
+    });
   });
 
   it('adds up with earlier releases, whose figures stay', () => {
-    const first = { name: 'q1', method: 'rounding', table: { dims: [2], cells: [9, 6, 3] }, published: [10, 5, 5] };
+    const first = {
+      name: 'q1',
+      method: 'rounding',
+      table: { dims: [2], cells: [9, 6, 3] },
+      published: [10, 5, 5],
+    };
     const result = rounded({
       name: 'q2',
       table: { dims: [2], cells: [11, 8, 3] },
@@ -42,8 +51,20 @@ describe('Controlled rounding', () => {
   });
 
   it('says so when no multiples can add up', () => {
-    const first = { name: 'q1', method: 'rounding', table: { dims: [2], cells: [6, 3, 3] }, published: [10, 5, 5] };
+    const first = {
+      name: 'q1',
+      method: 'rounding',
+      table: { dims: [2], cells: [6, 3, 3] },
+      published: [10, 5, 5],
+    };
     const ledger = [first, { ...first, name: 'q2' }];
-    expect(rounded({ name: 'ytd', table: { dims: [2], cells: [12, 6, 6] }, ledger, sums: [{ total: 'ytd', of: ['q1', 'q2'] }] }).status).toBe('impossible');
+    expect(
+      rounded({
+        name: 'ytd',
+        table: { dims: [2], cells: [12, 6, 6] },
+        ledger,
+        sums: [{ total: 'ytd', of: ['q1', 'q2'] }],
+      }).status,
+    ).toBe('impossible');
   });
 });

@@ -18,6 +18,8 @@ export interface Reach {
 }
 
 const FITS = 1e-5;
+/** More room than any need of a few persons takes; a wider program would only be harder to solve exactly. */
+const ENOUGH = 100_000;
 const NOTHING = 1e-9;
 
 export class Adversary {
@@ -42,14 +44,9 @@ export class Adversary {
     this.cellOf = cells.flatMap((cell, place) => (cell.state === 'shown' ? [] : [place]));
     this.columnOf = new Int32Array(cells.length).fill(-1);
     this.cellOf.forEach((cell, column) => (this.columnOf[cell] = column));
-    this.roomUp = Float64Array.from(
-      this.cellOf,
-      (cell) => (cells[cell]?.upper ?? 0) - (cells[cell]?.value ?? 0),
-    );
-    this.roomDown = Float64Array.from(
-      this.cellOf,
-      (cell) => (cells[cell]?.value ?? 0) - (cells[cell]?.lower ?? 0),
-    );
+    const room = (far = 0, near = 0) => Math.min(ENOUGH, far - near);
+    this.roomUp = Float64Array.from(this.cellOf, (cell) => room(cells[cell]?.upper, cells[cell]?.value));
+    this.roomDown = Float64Array.from(this.cellOf, (cell) => room(cells[cell]?.value, cells[cell]?.lower));
     const columns = this.cellOf.length;
     this.lower = new Float64Array(columns);
     this.upper = new Float64Array(columns);

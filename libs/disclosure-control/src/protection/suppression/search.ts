@@ -22,6 +22,8 @@ const MOST_ROUNDS = 40;
 /** The relaxation is left when this many rounds have raised it by less than this share. */
 const TAIL = 6;
 const TAIL_GAIN = 0.002;
+/** Rounds of the whole master before more is done for a safe pattern. */
+const PATIENCE = 4;
 
 export type SearchResult =
   | { status: 'optimal' | 'feasible'; hidden: Pattern; cost: number; bound: number }
@@ -65,6 +67,7 @@ class Search {
   private readonly useful: Uint8Array;
   private best: { shares: Float64Array; cost: number } | undefined;
   private bound = 0;
+  private rounds = 0;
   /** Set from the start when every insider must be left without knowledge. */
   private insiders: Insiders | undefined;
 
@@ -92,7 +95,7 @@ class Search {
     this.take(everything, this.costOf(everything));
     if (this.isDone()) return;
     this.addEquationCuts();
-    this.improve(new Float64Array(this.weights.length));
+    this.improve(new Float64Array(this.weights.length), true);
     this.relax();
     while (!this.isDone()) this.round();
     if (this.rule === 'prefer') this.preferInsiders();
@@ -155,9 +158,8 @@ class Search {
     this.bound = Math.max(this.bound, proposal.bound);
     if (this.isDone() || this.accept(proposal)) return;
     this.remember(proposal.shares);
-    const repaired = this.repair.repaired(proposal.shares);
-    this.remember(repaired.shares);
-    this.offer(repaired.shares);
+    // Pruning costs as much as many rounds of the master; only a table that resists is worth it.
+    this.improve(proposal.shares, ++this.rounds > PATIENCE);
     while (!this.isDone()) {
       const among = { among: this.useful, target: this.bound };
       const near = solveWhole(this.solver, this.weights, this.pool, this.deadline, among);
@@ -192,10 +194,11 @@ class Search {
   }
 
   /** Makes safe patterns of a proposal and takes them when they are the cheapest so far. */
-  private improve(start: Float64Array): void {
+  private improve(start: Float64Array, withPruning: boolean): void {
     const repaired = this.repair.repaired(start);
     this.remember(repaired.shares);
     this.offer(repaired.shares);
+    if (!withPruning) return;
     try {
       this.repair.pruned(repaired, (cut) => this.pool.add([cut]));
     } finally {
