@@ -1,11 +1,13 @@
 /** `npm run bench -- [NAME]`: one JSON object a line on standard output. */
 import { deadlinesBench } from './deadlines.bench.js';
+import { disclosureBench } from './disclosure.bench.js';
 import { intakeBench } from './intake.bench.js';
 import { remindersBench } from './reminders.bench.js';
 import { say } from './report.js';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   deadlines: deadlinesBench,
+  disclosure: disclosureBench,
   intake: intakeBench,
   reminders: remindersBench,
 };

@@ -56,7 +56,8 @@ Result: {"status":"optimal"|"feasible","objective","bound","primary","secondary"
                     under the threshold), narrow (rounding: an interval narrower than base - 1).
                     naive and ruleAware look at this release, joint at everything ever published with the knowledge of
                     the attacker of the request, insider at what single persons could learn, algebraic uses exact
-                    elimination, integer the real bounds of whole numbers (three and more dimensions, linked tables)
+                    elimination, integer the real bounds of whole numbers (three and more dimensions, linked tables);
+                    shown: sensitive counts that a published table simply shows (only with --audit)
 Refused: {"status":"refused","why","leaks"} and exit 1. leaks lists the published sums to add and subtract. For the
 operator only: it names what is hidden.
 
