@@ -1,46 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditInWorker, oneWayRelease, type PublishedRelease } from '@app/disclosure-control';
-import { DICTIONARY, type JsonStatDataset, type ReleaseDocument } from '@app/statistics';
+import { DICTIONARY } from '@app/statistics';
+import { attackTogether, fromPublicFile, type PublicFile } from '../support/public-figures.js';
 import { openFiguresHouse, type FiguresHouse } from './figures-house.js';
 
 const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3'];
-
-interface Collection {
-  class: string;
-  link: { item: JsonStatDataset[] };
-  extension: Pick<ReleaseDocument, 'persons' | 'edition' | 'demonstration' | 'quarter' | 'policy' | 'proof'>;
-}
-
-/** What can be written down of a release with nothing at hand but its public file. */
-function fromPublicFile({ link, extension }: Collection): PublishedRelease {
-  const { quarter, persons, policy } = extension;
-  const tables = link.item.flatMap(({ id, value, extension: about }) => {
-    const { answers, withheld } = about as { answers: string; withheld: boolean };
-    return withheld ? [] : [{ id: id[1] ?? '', additive: answers === 'single', published: value }];
-  });
-  return oneWayRelease(quarter, persons ?? 0, tables, policy.thresholdOneWay);
-}
-
-async function attack(releases: PublishedRelease[]) {
-  const [release, ...ledger] = releases;
-  if (release === undefined) throw new Error('there is nothing to attack');
-  const verdict = await auditInWorker({
-    release,
-    ledger,
-    links: [],
-    attacker: 'rule-aware',
-    timeLimitSeconds: 30,
-  });
-  if (verdict === undefined) throw new Error('the attack took too long');
-  return verdict;
-}
 
 describe('Somebody at the ministry reads the figures', () => {
   let house: FiguresHouse;
   let url: string;
   const get = (path: string, headers: Record<string, string> = {}) => fetch(`${url}${path}`, { headers });
   const release = async (quarter: string) =>
-    (await (await get(`/api/v1/releases/${quarter}`)).json()) as Collection;
+    (await (await get(`/api/v1/releases/${quarter}`)).json()) as PublicFile;
 
   beforeAll(async () => {
     house = await openFiguresHouse();
@@ -101,7 +71,7 @@ describe('Somebody at the ministry reads the figures', () => {
 
   it('cannot work out a hidden figure from all public files together, with the attacker of the desk itself', async () => {
     const releases = (await Promise.all(QUARTERS.map(release))).map(fromPublicFile);
-    const { isSafe, report, minimalWidth } = await attack(releases);
+    const { isSafe, report, minimalWidth } = await attackTogether(releases);
     expect(isSafe).toBe(true);
     expect(report).toMatchObject({
       naive: { exact: 0 },
@@ -129,7 +99,7 @@ describe('Somebody at the ministry reads the figures', () => {
     for (const { category, place } of hidden.slice(1)) {
       region.value.splice(place, 1, frozen.find((row) => row.category === category)?.persons ?? null);
     }
-    expect((await attack([fromPublicFile(file)])).isSafe).toBe(false);
+    expect((await attackTogether([fromPublicFile(file)])).isSafe).toBe(false);
   });
 
   it('finds no length, no text and no figure of a hidden group in the page', async () => {

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attackTogether, fromPublicFile, type PublicFile } from '../support/public-figures.js';
+import { openFiguresHouse, type FiguresHouse } from './figures-house.js';
+
+const QUARTERS = [2024, 2025].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`));
+
+describe.each([25, 80, 300])('Two years of %i complaints a quarter', (cases) => {
+  let house: FiguresHouse;
+  let files: PublicFile[];
+
+  beforeAll(async () => {
+    house = await openFiguresHouse();
+    await house.seed(
+      QUARTERS.map((quarter) => ({ quarter, cases })),
+      cases,
+    );
+    for (const quarter of QUARTERS) await house.publish(quarter);
+    const url = await house.openDoor();
+    const list = (await (await fetch(`${url}/api/v1/releases`)).json()) as {
+      releases: { quarter: string }[];
+    };
+    files = await Promise.all(
+      list.releases.map(async ({ quarter }) => {
+        const answer = await fetch(`${url}/api/v1/releases/${quarter}.json`);
+        expect(answer.status).toBe(200);
+        return (await answer.json()) as PublicFile;
+      }),
+    );
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  it('become eight releases, each with its proof and everybody counted', () => {
+    expect(files.map(({ extension }) => extension.quarter).sort()).toEqual(QUARTERS);
+    expect(files.map(({ extension }) => extension.persons)).toEqual(QUARTERS.map(() => cases));
+  });
+
+  it('give nobody away to who keeps all the files', async () => {
+    const { isSafe, report, minimalWidth } = await attackTogether(files.map(fromPublicFile));
+    expect({ isSafe, report }).toMatchObject({
+      isSafe: true,
+      report: {
+        naive: { exact: 0 },
+        ruleAware: { exact: 0, belowThreshold: 0 },
+        insider: { exact: 0 },
+        algebraic: { exact: 0 },
+        joint: { exact: 0, belowThreshold: 0 },
+      },
+    });
+    expect(report.shown).toBeUndefined();
+    expect(minimalWidth).toBeGreaterThanOrEqual(4);
+  });
+
+  it('show what they can: every figure that is shown is the one that was counted', async () => {
+    let shown = 0;
+    for (const { link, extension } of files) {
+      const frozen = new Map(
+        (await house.frozenCounts(extension.quarter)).map((row) => [
+          `${row.dimension}/${row.category}`,
+          row.persons,
+        ]),
+      );
+      for (const { id, value, dimension } of link.item) {
+        const name = id[1] ?? '';
+        const { index } = (dimension[name] as { category: { index: string[] } }).category;
+        index.forEach((category, place) => {
+          const figure = value[place];
+          if (figure === null || figure === undefined) return;
+          expect(figure).toBe(frozen.get(`${name}/${category}`));
+          if (figure > 0) expect(figure).toBeGreaterThanOrEqual(5);
+          shown += figure > 0 ? 1 : 0;
+        });
+      }
+    }
+    expect(shown).toBeGreaterThan(cases < 50 ? 0 : 80);
+  });
+
+  it('are one figure away from betraying someone: one hidden figure more, and the attacker wins', async () => {
+    const broken = files.map((file) => structuredClone(file));
+    const table = broken
+      .flatMap(({ link, extension }) => link.item.map((item) => ({ item, quarter: extension.quarter })))
+      .find(({ item }) => {
+        const { answers, withheld } = item.extension as { answers: string; withheld: boolean };
+        return (
+          answers === 'single' && !withheld && item.value.filter((figure) => figure === null).length >= 2
+        );
+      });
+    if (table === undefined) throw new Error('no table hides anything');
+    const name = table.item.id[1] ?? '';
+    const frozen = await house.frozenCounts(table.quarter);
+    const { index } = (table.item.dimension[name] as { category: { index: string[] } }).category;
+    const hidden = index.flatMap((category, place) =>
+      table.item.value[place] === null ? [{ category, place }] : [],
+    );
+    for (const { category, place } of hidden.slice(1)) {
+      const found = frozen.find((row) => row.dimension === name && row.category === category);
+      table.item.value.splice(place, 1, found?.persons ?? null);
+    }
+    expect((await attackTogether(broken.map(fromPublicFile))).isSafe).toBe(false);
+  });
+});
