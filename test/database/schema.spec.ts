@@ -33,7 +33,11 @@ describe('The schema', () => {
       `select table_schema || '.' || table_name as name from information_schema.table_privileges
        where grantee = 'spreekrecht_reports'`,
     );
-    expect(rows).toEqual([{ name: 'published.releases' }]);
+    expect(rows.map(({ name }: { name: string }) => name)).toEqual([
+      'published.releases',
+      'published.signatures',
+      'published.signing_keys',
+    ]);
     await expect(client.query('select 1 from cases.cases')).rejects.toThrow(/permission denied/);
     await client.end();
   });

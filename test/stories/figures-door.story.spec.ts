@@ -1,5 +1,6 @@
+import { verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DICTIONARY } from '@app/statistics';
+import { DICTIONARY, type JsonStatDataset, type ReleaseDocument } from '@app/statistics';
 import { attackTogether, fromPublicFile, type PublicFile } from '../support/public-figures.js';
 import { openFiguresHouse, type FiguresHouse } from './figures-house.js';
 
@@ -100,6 +101,25 @@ describe('Somebody at the ministry reads the figures', () => {
       region.value.splice(place, 1, frozen.find((row) => row.category === category)?.persons ?? null);
     }
     expect((await attackTogether([fromPublicFile(file)])).isSafe).toBe(false);
+  });
+
+  it('can prove with common tools that a file is the one that was published', async () => {
+    const edition = '/api/v1/releases/2026-Q3/editions/1';
+    const document = await (await get(`${edition}/signed-document`)).text();
+    const signature = Buffer.from(await (await get(`${edition}/signature`)).arrayBuffer());
+    const { keys } = (await (await get('/api/v1/signing-keys')).json()) as { keys: { link: string }[] };
+    const pem = await (await get(keys[0]?.link ?? '')).text();
+    expect(keys).toHaveLength(1);
+    expect(verify(null, Buffer.from(document), pem, signature)).toBe(true);
+    expect(verify(null, Buffer.from(document.replace('120', '121')), pem, signature)).toBe(false);
+    const signed = JSON.parse(document) as ReleaseDocument;
+    const { extension, link } = await release('2026-Q3');
+    expect(signed.persons).toBe(extension.persons);
+    expect(signed.tables.map((table) => table.cells.map((cell) => cell.persons))).toEqual(
+      link.item.map(({ value }) => value),
+    );
+    expect((await get('/api/v1/releases/2026-Q3/editions/2/signature')).status).toBe(404);
+    expect((await get('/api/v1/signing-keys/0000000000000000')).status).toBe(404);
   });
 
   it('finds no length, no text and no figure of a hidden group in the page', async () => {

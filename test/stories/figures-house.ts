@@ -46,7 +46,7 @@ export async function openFiguresHouse(moment = '2026-11-21T10:00:00Z'): Promise
       DatabaseModule.open({ url: database.url, entities: [...IDENTITY_ENTITIES, ...CASES_ENTITIES] }),
       AuditModule.open({ key: '5a'.repeat(32) }),
       IdentityModule,
-      StatisticsModule,
+      StatisticsModule.open({ releaseKey: '3b'.repeat(32) }),
     ],
   })
   class FiguresDesk {}

@@ -44,6 +44,7 @@ export class DeskHouse {
       DESK_DATA: mkdtempSync(join(tmpdir(), 'spreekrecht-desk-')),
       DATABASE_URL: intake.database.urlAs('desk'),
       AUDIT_KEY: TEST_SECRETS.auditKey,
+      RELEASE_KEY: '5e'.repeat(32),
     });
     const app = await openDesk(env, { clock, mailer, logTo: { write: (line) => log.push(line) } });
     return new DeskHouse(app, intake, clock, mailer, log);

@@ -49,6 +49,11 @@ export function secretsOf(env: Env): { pepper: string; salt: string; auditKey: s
   };
 }
 
+/** The seed of the key that signs releases. */
+export function releaseKeyOf(env: Env): string {
+  return env.RELEASE_KEY ?? installationSecrets(env.DESK_DATA).RELEASE_KEY;
+}
+
 /** Opens the desk's services, gives them to `work`, and closes them whatever happens. */
 export async function withDesk<T>(
   modules: NonNullable<Parameters<typeof Module>[0]['imports']>,

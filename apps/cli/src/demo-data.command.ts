@@ -7,7 +7,7 @@ import { StaffService } from '@app/identity';
 import { IntakeModule, IntakeService, readComplaint } from '@app/intake';
 import { Clock } from '@app/kernel';
 import { EXIT, type Command } from './command.js';
-import { secretsOf, withDesk } from './context.js';
+import { releaseKeyOf, secretsOf, withDesk } from './context.js';
 import { DEMO_INSTITUTIONS, DEMO_PARTNERS } from './demo/demo-directory.js';
 import { workThroughSome } from './demo/demo-casework.js';
 import { writeDemoReceipts, type DemoReceipt } from './demo/demo-receipts.js';
@@ -36,7 +36,10 @@ published figures. Does nothing when it was run before. Refused when DEMO is 0.`
       return EXIT.done;
     }
     const { pepper, salt } = secretsOf(env);
-    const modules = [IntakeModule.open({ receiptPepper: pepper, receiptSalt: salt }), StatisticsModule];
+    const modules = [
+      IntakeModule.open({ receiptPepper: pepper, receiptSalt: salt }),
+      StatisticsModule.open({ releaseKey: releaseKeyOf(env) }),
+    ];
     const made = await withDesk(modules, [], (desk) => fill(desk, env, io.err));
     io.out(JSON.stringify(made));
     return EXIT.done;

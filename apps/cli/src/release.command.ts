@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { loadEnv } from '@app/config';
 import { LoginService, StaffService } from '@app/identity';
 import { DomainError, invalid } from '@app/kernel';
 import {
@@ -9,7 +10,7 @@ import {
   type ReleaseRow,
 } from '@app/statistics';
 import { EXIT, type Command, type CommandIo } from './command.js';
-import { withDesk } from './context.js';
+import { releaseKeyOf, withDesk } from './context.js';
 import { signatoryFor } from './release/signatory.js';
 import type { OpenReleaseTools, ReleaseTools } from './release/release-tools.js';
 
@@ -59,7 +60,7 @@ Standard output: {"quarter","edition","attempt","status",…}. Refused: one line
 }
 
 export const releaseCommand = makeReleaseCommand((work) =>
-  withDesk([StatisticsModule], [], (desk) =>
+  withDesk([StatisticsModule.open({ releaseKey: releaseKeyOf(loadEnv()) })], [], (desk) =>
     work({
       releases: desk.get(ReleaseService),
       staff: desk.get(StaffService),

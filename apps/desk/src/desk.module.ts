@@ -47,7 +47,10 @@ export class DeskModule {
           applicationName: 'spreekrecht-desk',
         }),
         AuditModule.open({ key: env.AUDIT_KEY, dataFolder: env.DESK_DATA }),
-        ServicesModule.open({ exchangeUrl: doorUrl(env, 'exchange'), mailer }),
+        ServicesModule.open(
+          { exchangeUrl: doorUrl(env, 'exchange'), mailer },
+          { releaseKey: env.RELEASE_KEY },
+        ),
         PagesModule,
         ApiModule,
       ],

@@ -6,7 +6,7 @@ import { IdentityModule } from '@app/identity';
 import { MediationModule, type MediationOptions } from '@app/mediation';
 import { ReferralModule } from '@app/referral';
 import { ReminderAlarmsModule } from '@app/reminders';
-import { StatisticsModule } from '@app/statistics';
+import { StatisticsModule, type StatisticsOptions } from '@app/statistics';
 import { TaggingModule } from '@app/tagging';
 import { CaseFileService } from './case/case-file.service.js';
 import { DeskCookie } from './session/desk-cookie.js';
@@ -14,7 +14,7 @@ import { DeskCookie } from './session/desk-cookie.js';
 /** The libraries that pages and API share, each opened once. */
 @Module({})
 export class ServicesModule {
-  static open(mediation: MediationOptions): DynamicModule {
+  static open(mediation: MediationOptions, statistics: StatisticsOptions): DynamicModule {
     const libs = [
       CasesModule,
       CaseworkModule,
@@ -23,7 +23,7 @@ export class ServicesModule {
       ReferralModule,
       TaggingModule,
       ReminderAlarmsModule,
-      StatisticsModule,
+      StatisticsModule.open(statistics),
     ];
     return {
       module: ServicesModule,

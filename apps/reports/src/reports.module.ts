@@ -5,6 +5,7 @@ import { DocumentsModule } from '@app/documents';
 import type { Clock } from '@app/kernel';
 import { PublishedModule } from '@app/statistics';
 import { ReleasesController } from './api/releases.controller.js';
+import { SignaturesController } from './api/signatures.controller.js';
 import { ChartShelf } from './charts/chart-shelf.js';
 import { PagesController } from './pages/pages.controller.js';
 import { ReportPdf } from './pdf/report-pdf.js';
@@ -27,7 +28,7 @@ export class ReportsModule {
         PublishedModule,
         DocumentsModule,
       ],
-      controllers: [ReleasesController, PagesController],
+      controllers: [ReleasesController, SignaturesController, PagesController],
       providers: [ReleaseRoom, ChartShelf, ReportPdf],
     };
   }

@@ -95,6 +95,19 @@ export class Env {
   @Matches(/^https?:\/\//)
   S3_URL?: string;
 
+  /** A ClamAV daemon that looks at what comes in; left out, files are marked as not scanned. */
+  @emptyAsAbsent
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  CLAMD_HOST?: string;
+
+  @asNumber
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  CLAMD_PORT: number = 3310;
+
   /** Sender of every mail; neutral on purpose. */
   @IsString()
   @MinLength(3)
@@ -149,6 +162,13 @@ export class Env {
   @Matches(/^[0-9a-f]{64}$/)
   @NotEquals(PLACEHOLDER)
   AUDIT_KEY?: string;
+
+  /** 32 bytes in hexadecimal: the seed of the Ed25519 key that signs published releases. */
+  @emptyAsAbsent
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  @NotEquals(PLACEHOLDER)
+  RELEASE_KEY?: string;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';

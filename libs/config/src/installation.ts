@@ -15,6 +15,7 @@ export interface InstallationSecrets {
   RECEIPT_PEPPER: string;
   RECEIPT_SALT: string;
   AUDIT_KEY: string;
+  RELEASE_KEY: string;
   databasePasswords: Record<DatabaseRole, string>;
 }
 
@@ -29,23 +30,31 @@ export interface RuntimeNote {
   clockAheadMs?: number;
 }
 
-/** Reads the secrets of this installation, or makes them on first use. */
+/** Reads the secrets of this installation, or makes them on first use; one that is new since then is added. */
 export function installationSecrets(dataFolder: string): InstallationSecrets {
   const file = join(dataFolder, 'secrets.json');
   ensureFolder(dataFolder);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as InstallationSecrets;
+  const kept = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<InstallationSecrets>)
+    : undefined;
+  const made = newSecrets();
+  const secrets = { ...made, ...kept };
+  if (kept === undefined || Object.keys(made).some((name) => !Object.hasOwn(kept, name))) {
+    writePrivately(file, secrets);
+  }
+  return secrets;
+}
+
+function newSecrets(): InstallationSecrets {
   const hex = (bytes: number) => randomBytes(bytes).toString('hex');
-  const secrets: InstallationSecrets = {
+  const passwords = Object.fromEntries(DATABASE_ROLES.map((role) => [role, hex(24)]));
+  return {
     RECEIPT_PEPPER: hex(32),
     RECEIPT_SALT: hex(16),
     AUDIT_KEY: hex(32),
-    databasePasswords: Object.fromEntries(DATABASE_ROLES.map((role) => [role, hex(24)])) as Record<
-      DatabaseRole,
-      string
-    >,
+    RELEASE_KEY: hex(32),
+    databasePasswords: passwords as Record<DatabaseRole, string>,
   };
-  writePrivately(file, secrets);
-  return secrets;
 }
 
 export function writeRuntimeNote(dataFolder: string, note: RuntimeNote): void {

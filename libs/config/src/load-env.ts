@@ -52,6 +52,8 @@ export function envNames(): (keyof Env & string)[] {
     'REDIS_URL',
     'SMTP_URL',
     'S3_URL',
+    'CLAMD_HOST',
+    'CLAMD_PORT',
     'MAIL_FROM',
     'INTAKE_URL',
     'EXCHANGE_URL',
@@ -62,6 +64,7 @@ export function envNames(): (keyof Env & string)[] {
     'RECEIPT_PEPPER',
     'RECEIPT_SALT',
     'AUDIT_KEY',
+    'RELEASE_KEY',
     'LOG_LEVEL',
   ];
 }

@@ -1,7 +1,13 @@
 export { DICTIONARY, dimensionOf } from './dictionary.js';
 export type { Bilingual, Category, Dictionary, Dimension, DimensionId } from './dimension.js';
 export { percentageOf, POLICY, type Policy } from './policy.js';
-export { PublishedReleases, type PublishedEntry, type PublishedRelease } from './published-releases.js';
+export {
+  PublishedReleases,
+  type PublicSigningKey,
+  type PublishedEntry,
+  type PublishedRelease,
+  type SignedRelease,
+} from './published-releases.js';
 export {
   fullQuartersBefore,
   hasEnded,
@@ -25,9 +31,18 @@ export {
   type JsonStatDataset,
   type JsonStatOptions,
 } from './release-json-stat.js';
+export { isSignedBy } from './release-signature.js';
 export { type PrepareOptions, type ReleaseActor } from './release-rules.js';
 export { ReleaseService } from './release.service.js';
 export { type ReleaseRow, type ReleaseStatus } from './releases.repository.js';
 export { sampleRelease, type SampleFigures } from './sample-release.js';
-export { PublishedModule, StatisticsModule } from './statistics.module.js';
+export { PublishedModule, StatisticsModule, type StatisticsOptions } from './statistics.module.js';
 export { TOTAL } from './tabulation.js';
+export {
+  CHANGE_LEVEL,
+  trendsOf,
+  type Comparison,
+  type Point,
+  type Series,
+  type Trends,
+} from './trends/trends.js';

@@ -17,7 +17,23 @@ export interface PublishedEntry {
   persons: number | null;
 }
 
-/** Everything that the public can know: it reads `published.releases` and no other table. */
+/** The text that was signed, and what is needed to check it. */
+export interface SignedRelease {
+  text: string;
+  /** 64 bytes, Ed25519. */
+  signature: Buffer;
+  keyId: string;
+}
+
+/** A public key with which releases were signed. */
+export interface PublicSigningKey {
+  id: string;
+  /** SubjectPublicKeyInfo in PEM. */
+  publicKey: string;
+  usedSince: Date;
+}
+
+/** Everything that the public can know: it reads the schema `published` and no other. */
 @Injectable()
 export class PublishedReleases {
   constructor(private readonly transactions: Transactions) {}
@@ -44,6 +60,23 @@ export class PublishedReleases {
   async latest(): Promise<PublishedRelease | undefined> {
     const [newest] = await this.list();
     return newest === undefined ? undefined : this.find(newest.quarter);
+  }
+
+  /** What was signed of an edition; undefined when that edition does not exist. */
+  async signed(quarter: Quarter, edition: number): Promise<SignedRelease | undefined> {
+    const [row] = await this.transactions.query<SignedRelease>(
+      `select document_text as text, signature, key_id as "keyId" from published.signatures
+       where quarter = $1 and edition = $2`,
+      [quarter, edition],
+    );
+    return row;
+  }
+
+  /** Every key that ever signed a release, oldest first. */
+  signingKeys(): Promise<PublicSigningKey[]> {
+    return this.transactions.query(
+      'select id, public_key as "publicKey", used_since as "usedSince" from published.signing_keys order by used_since',
+    );
   }
 
   /** Every document ever published, earlier editions too: what an attacker can lay side by side. */

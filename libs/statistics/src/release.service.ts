@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '@app/audit';
 import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
@@ -17,9 +17,20 @@ import {
   type PrepareOptions,
   type ReleaseActor,
 } from './release-rules.js';
+import { signatureOf, type SigningKey } from './release-signature.js';
 import { ReleasesRepository, type ReleaseRow, type ReleaseStatus } from './releases.repository.js';
-import { emptyQuarter, notSafe, nothingPending, releaseUnknown, wrongStep } from './statistics.errors.js';
+import {
+  emptyQuarter,
+  noSigningKey,
+  notSafe,
+  nothingPending,
+  releaseUnknown,
+  wrongStep,
+} from './statistics.errors.js';
 import { tabulate, type RawCounts } from './tabulation.js';
+
+/** The key that signs releases, or null where none was given. */
+export const RELEASE_KEY = Symbol('RELEASE_KEY');
 
 /** From facts to a publication: one person prepares, another approves and publishes, and nothing changes afterwards. */
 @Injectable()
@@ -31,6 +42,7 @@ export class ReleaseService {
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    @Inject(RELEASE_KEY) private readonly signingKey: SigningKey | null,
   ) {}
 
   /**
@@ -86,13 +98,17 @@ export class ReleaseService {
     });
   }
 
-  /** Makes an approved release public, for ever. Whatever was published meanwhile is attacked together with it. */
+  /** Signs an approved release and makes it public, for ever. Whatever was published meanwhile is attacked with it. */
   async publish(actor: ReleaseActor, quarterText: string): Promise<ReleaseRow> {
+    const key = this.signingKey;
+    if (key === null) throw noSigningKey();
     return this.step(actor, quarterText, 'approved', async (release) => {
       assertSecondPerson(actor, release);
       const verdict = await attackEverything([...(await this.published.everything()), release.document]);
       if (!verdict.safe) throw notSafe(release.quarter, verdict.why);
-      await this.releases.publish(release.id, release.document, this.clock.now());
+      const text = JSON.stringify(release.document);
+      const signed = { text, signature: signatureOf(text, key), key };
+      await this.releases.publish(release.id, release.document, signed, this.clock.now());
       await this.record(actor, 'release-published', release.document);
     });
   }

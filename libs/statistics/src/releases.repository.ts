@@ -3,6 +3,7 @@ import { Transactions } from '@app/database';
 import { newId } from '@app/kernel';
 import type { Quarter } from './quarter.js';
 import type { ReleaseDocument } from './release-document.js';
+import type { SigningKey } from './release-signature.js';
 import { TOTAL, type CountedFact, type RawCounts } from './tabulation.js';
 
 export type ReleaseStatus = 'prepared' | 'approved' | 'published' | 'rejected';
@@ -103,10 +104,24 @@ export class ReleasesRepository {
   }
 
   /** Puts the document where the world can read it, and where nothing can change it any more. */
-  async publish(id: string, document: ReleaseDocument, at: Date): Promise<void> {
+  async publish(
+    id: string,
+    document: ReleaseDocument,
+    signed: { text: string; signature: Buffer; key: Pick<SigningKey, 'id' | 'publicKey'> },
+    at: Date,
+  ): Promise<void> {
     await this.transactions.query(
       'insert into published.releases (quarter, edition, document, published_at) values ($1, $2, $3, $4)',
-      [document.quarter, document.edition, JSON.stringify(document), at],
+      [document.quarter, document.edition, signed.text, at],
+    );
+    await this.transactions.query(
+      'insert into published.signing_keys (id, public_key, used_since) values ($1, $2, $3) on conflict (id) do nothing',
+      [signed.key.id, signed.key.publicKey, at],
+    );
+    await this.transactions.query(
+      `insert into published.signatures (quarter, edition, document_text, signature, key_id)
+       values ($1, $2, $3, $4, $5)`,
+      [document.quarter, document.edition, signed.text, signed.signature, signed.key.id],
     );
     await this.transactions.change(
       `update statistics.releases set status = 'published', published_at = $2 where id = $1 and status = 'approved'`,

@@ -8,6 +8,14 @@ export function quarterNotEnded(quarter: Quarter): DomainError {
   );
 }
 
+export function noSigningKey(): DomainError {
+  return new DomainError(
+    'STATISTICS.NO_SIGNING_KEY',
+    'unavailable',
+    'Nothing is published unsigned: RELEASE_KEY, 32 bytes in hexadecimal, is not set.',
+  );
+}
+
 export function emptyQuarter(quarter: Quarter): DomainError {
   return invalid('STATISTICS.EMPTY_QUARTER', `Nobody complained in ${quarter}; there is nothing to publish.`);
 }

@@ -1,17 +1,33 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { FactsRepository } from './facts.repository.js';
 import { PublishedReleases } from './published-releases.js';
-import { ReleaseService } from './release.service.js';
+import { RELEASE_KEY, ReleaseService } from './release.service.js';
+import { signingKeyOf } from './release-signature.js';
 import { ReleasesRepository } from './releases.repository.js';
 
 /** Reading what was published, and nothing else: for the door that the public comes in by. */
 @Module({ providers: [PublishedReleases], exports: [PublishedReleases] })
 export class PublishedModule {}
 
+export interface StatisticsOptions {
+  /** Seed of the key that signs releases, 32 bytes in hexadecimal. Without it nothing can be published. */
+  releaseKey: string | undefined;
+}
+
 /** Making releases; needs the audit trail and the rights of the desk. */
-@Module({
-  imports: [PublishedModule],
-  providers: [FactsRepository, ReleasesRepository, ReleaseService],
-  exports: [ReleaseService, PublishedModule],
-})
-export class StatisticsModule {}
+@Module({})
+export class StatisticsModule {
+  static open({ releaseKey }: StatisticsOptions): DynamicModule {
+    return {
+      module: StatisticsModule,
+      imports: [PublishedModule],
+      providers: [
+        FactsRepository,
+        ReleasesRepository,
+        ReleaseService,
+        { provide: RELEASE_KEY, useValue: releaseKey === undefined ? null : signingKeyOf(releaseKey) },
+      ],
+      exports: [ReleaseService, PublishedModule],
+    };
+  }
+}

@@ -9,7 +9,7 @@ import {
   type PublishedRelease,
 } from '@app/statistics';
 import type { FastifyReply, FastifyRequest } from '@app/web';
-import { sendPublicBytes, sendPublicText, type KEEP } from '../frame/public-answer.js';
+import { openToAll, sendPublicBytes, sendPublicText, type KEEP } from '../frame/public-answer.js';
 import { isLanguage, WORDS, type Language } from '../frame/words.js';
 import { ReportPdf } from '../pdf/report-pdf.js';
 import { ReleaseRoom } from '../release/release-room.js';
@@ -44,7 +44,7 @@ export class ReleasesController {
       links: linksOf(entry.quarter, entry.edition),
     }));
     const answer = { text: JSON.stringify({ releases }), type: JSON_TYPE, keep: 'latest' } as const;
-    return sendPublicText(request, open(reply), answer);
+    return sendPublicText(request, openToAll(reply), answer);
   }
 
   @Get(':file')
@@ -89,7 +89,7 @@ export class ReleasesController {
       hrefOf: tableUrl(quarter),
     });
     const answer = { text: JSON.stringify(dataset), type: JSON_TYPE, keep: 'latest' } as const;
-    return sendPublicText(request, open(reply), answer);
+    return sendPublicText(request, openToAll(reply), answer);
   }
 
   private async answer(
@@ -109,7 +109,7 @@ export class ReleasesController {
     if (kind === 'pdf') {
       const bytes = await this.pdf.of(release, language);
       const fileName = `spreekrecht-${quarter}-${edition}-${language}.pdf`;
-      return sendPublicBytes(request, open(reply), { bytes, type: 'application/pdf', keep, fileName });
+      return sendPublicBytes(request, openToAll(reply), { bytes, type: 'application/pdf', keep, fileName });
     }
     const csv = `${keep === 'edition' ? edition : quarter}.csv`;
     const texts = {
@@ -124,7 +124,7 @@ export class ReleasesController {
     };
     if (kind === 'csv')
       void reply.header('link', `<${csv}-metadata.json>; rel="describedby"; type="application/csvm+json"`);
-    return sendPublicText(request, open(reply), { text: texts[kind](), type: types[kind], keep });
+    return sendPublicText(request, openToAll(reply), { text: texts[kind](), type: types[kind], keep });
   }
 }
 
@@ -136,13 +136,6 @@ function asked(
   keep: keyof typeof KEEP,
 ): Asked {
   return { release, kind: kind ?? acceptedKind(request.headers.accept), language: languageFrom(lang), keep };
-}
-
-/** What is public for people is public for the programs of any website. */
-function open(reply: FastifyReply): FastifyReply {
-  return reply
-    .header('access-control-allow-origin', '*')
-    .header('cross-origin-resource-policy', 'cross-origin');
 }
 
 function languageFrom(lang: unknown): Language {
@@ -163,5 +156,7 @@ function linksOf(quarter: string, edition: number): Record<string, string> {
     csv: `${address}.csv`,
     csvMetadata: `${address}.csv-metadata.json`,
     pdf: `${address}.pdf`,
+    signedDocument: `${address}/editions/${edition}/signed-document`,
+    signature: `${address}/editions/${edition}/signature`,
   };
 }

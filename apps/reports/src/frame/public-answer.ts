@@ -37,6 +37,13 @@ export function sendPublicBytes(
   return reply.header('content-type', answer.type).header('content-disposition', name).send(answer.bytes);
 }
 
+/** What is public for people is public for the programs of any website. */
+export function openToAll(reply: FastifyReply): FastifyReply {
+  return reply
+    .header('access-control-allow-origin', '*')
+    .header('cross-origin-resource-policy', 'cross-origin');
+}
+
 /** The tag is weak, because the same text travels compressed and plain. */
 function notModified(
   request: FastifyRequest,

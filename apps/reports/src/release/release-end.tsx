@@ -30,6 +30,7 @@ export function Downloads({ document, words }: { document: ReleaseDocument; word
 export function Proof(props: { document: ReleaseDocument; publishedAt: Date; words: Translator }): VNode {
   const { document, words } = props;
   const { policy, proof } = document;
+  const edition = `/api/v1/releases/${document.quarter}/editions/${document.edition}`;
   return (
     <section class="subject">
       <Heading level={2}>{words.t('proof.title')}</Heading>
@@ -38,6 +39,14 @@ export function Proof(props: { document: ReleaseDocument; publishedAt: Date; wor
         <Paragraph>{words.t('proof.attack', { earlier: proof.earlierReleases })}</Paragraph>
       )}
       <Paragraph>{words.t('proof.four-eyes')}</Paragraph>
+      <Paragraph>{words.t('proof.signed')}</Paragraph>
+      <List
+        items={[
+          <Link href={`${edition}/signed-document`}>{words.t('proof.signed.document')}</Link>,
+          <Link href={`${edition}/signature`}>{words.t('proof.signed.signature')}</Link>,
+          <Link href="/api/v1/signing-keys">{words.t('proof.signed.keys')}</Link>,
+        ]}
+      />
       <Paragraph>
         <Link href={`/${words.language}/method`}>{words.t('nav.method')}</Link>
       </Paragraph>

@@ -16,6 +16,7 @@ const installation: Installation = {
     RECEIPT_PEPPER: 'secret-pepper',
     RECEIPT_SALT: 'secret-salt',
     AUDIT_KEY: 'secret-audit',
+    RELEASE_KEY: 'secret-release',
     databasePasswords: Object.fromEntries(
       DATABASE_ROLES.map((role) => [role, `secret-of-${role}`]),
     ) as Record<DatabaseRole, string>,
@@ -42,6 +43,7 @@ describe('What a process gets to know', () => {
         'secret-of-mail',
         'secret-of-redis',
         'secret-pepper',
+        'secret-release',
         'secret-salt',
       ],
     ],
@@ -82,11 +84,15 @@ describe('What a process gets to know', () => {
   });
 
   it('can be read back by the child as a valid environment', () => {
-    const { RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, ...env } = childEnvironment('desk', installation);
-    expect([RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY]).toEqual([
+    const { RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, RELEASE_KEY, ...env } = childEnvironment(
+      'desk',
+      installation,
+    );
+    expect([RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, RELEASE_KEY]).toEqual([
       'secret-pepper',
       'secret-salt',
       'secret-audit',
+      'secret-release',
     ]);
     expect(loadEnv(env)).toMatchObject({ INTAKE_PORT: 4000, DESK_DATA: '/data', LOG_LEVEL: 'info' });
   });

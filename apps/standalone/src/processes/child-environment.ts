@@ -27,15 +27,16 @@ const EVERY_PROCESS: readonly Variable[] = [
 
 const RECEIPTS: readonly Variable[] = ['RECEIPT_PEPPER', 'RECEIPT_SALT'];
 const FILES: readonly Variable[] = ['DESK_DATA', 'S3_URL'];
+const SCANNER: readonly Variable[] = ['CLAMD_HOST', 'CLAMD_PORT'];
 const MAIL: readonly Variable[] = ['SMTP_URL', 'MAIL_FROM'];
 
 const ALSO: Record<ChildName | 'cli', readonly Variable[]> = {
-  intake: [...FILES, ...RECEIPTS],
+  intake: [...FILES, ...SCANNER, ...RECEIPTS],
   exchange: [],
-  desk: [...FILES, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'REDIS_URL'],
+  desk: [...FILES, ...SCANNER, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'RELEASE_KEY', 'REDIS_URL'],
   reports: [],
   worker: [...FILES, ...MAIL, 'REDIS_URL', 'WORKER_PORT'],
-  cli: [...FILES, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'REDIS_URL'],
+  cli: [...FILES, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'RELEASE_KEY', 'REDIS_URL'],
 };
 
 export interface Installation {
@@ -58,6 +59,7 @@ export function childEnvironment(
     RECEIPT_PEPPER: env.RECEIPT_PEPPER ?? secrets.RECEIPT_PEPPER,
     RECEIPT_SALT: env.RECEIPT_SALT ?? secrets.RECEIPT_SALT,
     AUDIT_KEY: env.AUDIT_KEY ?? secrets.AUDIT_KEY,
+    RELEASE_KEY: env.RELEASE_KEY ?? secrets.RELEASE_KEY,
     CLOCK: simulatedMoment,
     DATABASE_URL: child === 'cli' ? ownerUrl : databaseUrlFor(child, ownerUrl, secrets),
   };

@@ -12,6 +12,7 @@ import { Grants1763740000100 } from './1763740000100-grants.js';
 import { RemindersLedger1763740000110 } from './1763740000110-reminders-ledger.js';
 import { Retention1763740000111 } from './1763740000111-retention.js';
 import { CalendarFeeds1763740000120 } from './1763740000120-calendar-feeds.js';
+import { ReleaseSignatures1763740000190 } from './1763740000190-release-signatures.js';
 
 /** In the order in which they run; an explicit list, because globs break between sources and build. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   RemindersLedger1763740000110,
   Retention1763740000111,
   CalendarFeeds1763740000120,
+  ReleaseSignatures1763740000190,
 ];
