@@ -31,7 +31,7 @@ describe('The schema', () => {
     await client.connect();
     const { rows } = await client.query(
       `select table_schema || '.' || table_name as name from information_schema.table_privileges
-       where grantee = 'spreekrecht_reports'`,
+       where grantee = 'spreekrecht_reports' order by name`,
     );
     expect(rows.map(({ name }: { name: string }) => name)).toEqual([
       'published.releases',
