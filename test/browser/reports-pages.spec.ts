@@ -11,6 +11,7 @@ const PATHS = [
   '/nl/releases',
   '/en/method',
   '/nl/glossary',
+  '/nl/trends',
   '/en/releases/2020-Q1',
 ];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -10,6 +10,7 @@ import { ChartShelf } from './charts/chart-shelf.js';
 import { PagesController } from './pages/pages.controller.js';
 import { ReportPdf } from './pdf/report-pdf.js';
 import { ReleaseRoom } from './release/release-room.js';
+import { TrendsController } from './trends/trends.controller.js';
 
 /** What the public's door may load: what was published, and the means to show it. It has no key and no case. */
 @Module({})
@@ -28,7 +29,7 @@ export class ReportsModule {
         PublishedModule,
         DocumentsModule,
       ],
-      controllers: [ReleasesController, SignaturesController, PagesController],
+      controllers: [ReleasesController, SignaturesController, TrendsController, PagesController],
       providers: [ReleaseRoom, ChartShelf, ReportPdf],
     };
   }

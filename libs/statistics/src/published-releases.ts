@@ -79,6 +79,14 @@ export class PublishedReleases {
     );
   }
 
+  /** The latest edition of each quarter as a document, oldest quarter first. */
+  async latestEditions(): Promise<ReleaseDocument[]> {
+    const rows = await this.transactions.query<{ document: ReleaseDocument }>(
+      'select distinct on (quarter) document from published.releases order by quarter, edition desc',
+    );
+    return rows.map((row) => row.document);
+  }
+
   /** Every document ever published, earlier editions too: what an attacker can lay side by side. */
   async everything(): Promise<ReleaseDocument[]> {
     const rows = await this.transactions.query<{ document: ReleaseDocument }>(

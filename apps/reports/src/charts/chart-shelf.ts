@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { drawBars, type BarChart } from './bar-chart.js';
+import { drawLine, type LineChart } from './line-chart.js';
+import { drawTiles, type TileMap } from './tile-map.js';
 
 const MOST = 512;
 
@@ -8,12 +10,24 @@ const MOST = 512;
 export class ChartShelf {
   private readonly drawn = new Map<string, Promise<string>>();
 
-  /** Equal charts are drawn once; the oldest leaves when the shelf is full. */
   svg(chart: BarChart): Promise<string> {
-    const key = JSON.stringify(chart);
+    return this.kept(JSON.stringify(chart), () => drawBars(chart));
+  }
+
+  tiles(map: TileMap): Promise<string> {
+    return this.kept(JSON.stringify(map), () => drawTiles(map));
+  }
+
+  line(chart: LineChart): Promise<string> {
+    const points = chart.points.map((point) => (point === undefined ? '-' : point));
+    return this.kept(JSON.stringify([points, chart.mark]), () => drawLine(chart));
+  }
+
+  /** Equal charts are drawn once; the oldest leaves when the shelf is full. */
+  private kept(key: string, draw: () => Promise<string>): Promise<string> {
     let svg = this.drawn.get(key);
     if (svg === undefined) {
-      svg = drawBars(chart);
+      svg = draw();
       svg.catch(() => this.drawn.delete(key));
       this.drawn.set(key, svg);
       const [oldest] = this.drawn.keys();

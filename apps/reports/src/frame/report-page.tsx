@@ -10,7 +10,7 @@ import {
 import { reportStylesheet } from './report-style.js';
 import { LANGUAGES } from './words.js';
 
-export type Place = 'latest' | 'all' | 'method' | 'glossary';
+export type Place = 'latest' | 'trends' | 'all' | 'method' | 'glossary';
 
 export interface ReportPageProps {
   words: Translator;
@@ -24,6 +24,7 @@ export interface ReportPageProps {
 
 const PLACES: { place: Place; path: string }[] = [
   { place: 'latest', path: '' },
+  { place: 'trends', path: '/trends' },
   { place: 'all', path: '/releases' },
   { place: 'method', path: '/method' },
   { place: 'glossary', path: '/glossary' },

@@ -30,7 +30,8 @@ const STYLE = `
 .bars { display: block; inline-size: 100%; block-size: auto; margin-block: 1rem }
 .bars-wide { max-inline-size: 44rem }
 .bars-narrow { display: none; max-inline-size: 24rem }
-.bars text { font-family: inherit }
+.tiles { display: block; inline-size: 100%; max-inline-size: 24rem; block-size: auto; margin-block: 1rem }
+.tiles text,.bars text { font-family: inherit }
 .subject-notes p { color: ${COLOURS.soft}; font-size: 0.9375rem; margin-block-end: 0.375rem }
 .subject details { margin-block: 1rem }
 .subject summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; gap: 0.5rem; color: ${COLOURS.leaf}; font-weight: 600; text-decoration: underline; text-underline-offset: 0.15em }
@@ -41,7 +42,16 @@ const STYLE = `
 .not-shown { color: ${COLOURS.soft} }
 .glossary-list dt { font-weight: 700; margin-block-start: 1rem }
 .glossary-list dd { margin-inline-start: 0 }
+.trend-rows { list-style: none; padding: 0; margin: 0 }
+.trend-row { display: grid; gap: 0 1rem; padding-block: 0.75rem; border-block-end: 1px solid ${COLOURS.line} }
+.trend-label { font-weight: 600; overflow-wrap: anywhere }
+.trend-line { display: block; inline-size: 15rem; max-inline-size: 100%; block-size: auto }
+.trend-words p { margin: 0; font-size: 0.9375rem; color: ${COLOURS.soft} }
+.trend-words .trend-change { color: ${COLOURS.leaf}; font-weight: 700 }
+.trend-table { overflow-x: auto }
 @media (min-width: 48rem) {
+.trend-row { grid-template-columns: 1fr 15rem; }
+.trend-drawing { grid-column: 2; grid-row: 1 / span 2 }
 .key-figures { grid-template-columns: repeat(3, 1fr) }
 }
 @media (min-width: 64rem) {

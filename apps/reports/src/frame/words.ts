@@ -5,6 +5,7 @@ import {
   type Translations,
   type Translator,
 } from '@app/web';
+import { DomainError } from '@app/kernel';
 import { numberOf, type Quarter } from '@app/statistics';
 import en from '../messages/en.json' with { type: 'json' };
 import nl from '../messages/nl.json' with { type: 'json' };
@@ -25,6 +26,14 @@ export function languageOf(request: FastifyRequest, inAddress?: string): Languag
   return isLanguage(inAddress)
     ? inAddress
     : pickLanguage(request.headers['accept-language'], LANGUAGES, 'nl');
+}
+
+/** The words of a page. @throws DomainError `REPORTS.NO_SUCH_PAGE` for a language that is none of ours */
+export function spoken(request: FastifyRequest, language: string | undefined): Translator {
+  if (language !== undefined && !isLanguage(language)) {
+    throw new DomainError('REPORTS.NO_SUCH_PAGE', 'not-found', 'There is nothing here.');
+  }
+  return WORDS.for(languageOf(request, language));
 }
 
 /** `2026-Q3` in words. */

@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { DomainError } from '@app/kernel';
 import { PublishedReleases } from '@app/statistics';
-import { renderPage, type FastifyReply, type FastifyRequest, type Translator, type VNode } from '@app/web';
+import { renderPage, type FastifyReply, type FastifyRequest, type VNode } from '@app/web';
 import { sendPublicText } from '../frame/public-answer.js';
 import { MessagePage } from '../frame/report-page.js';
-import { isLanguage, languageOf, WORDS } from '../frame/words.js';
+import { spoken } from '../frame/words.js';
 import { ReleaseRoom } from '../release/release-room.js';
 import { GlossaryPage } from './glossary.page.js';
 import { MethodPage } from './method.page.js';
@@ -74,11 +73,4 @@ export class PagesController {
 function send(request: FastifyRequest, reply: FastifyReply, page: VNode | string): FastifyReply {
   const text = typeof page === 'string' ? page : renderPage(page);
   return sendPublicText(request, reply, { text, type: 'text/html; charset=utf-8', keep: 'latest' });
-}
-
-function spoken(request: FastifyRequest, language: string | undefined): Translator {
-  if (language !== undefined && !isLanguage(language)) {
-    throw new DomainError('REPORTS.NO_SUCH_PAGE', 'not-found', 'There is nothing here.');
-  }
-  return WORDS.for(languageOf(request, language));
 }

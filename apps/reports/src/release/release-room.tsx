@@ -78,7 +78,11 @@ export class ReleaseRoom {
   private async drawn(subject: SubjectView): Promise<DrawnSubject> {
     if (subject.charts === undefined) return { subject };
     const { wide, narrow } = subject.charts;
-    return { subject, svg: { wide: await this.charts.svg(wide), narrow: await this.charts.svg(narrow) } };
+    const map = subject.map === undefined ? '' : await this.charts.tiles(subject.map);
+    return {
+      subject,
+      svg: { wide: await this.charts.svg(wide), narrow: await this.charts.svg(narrow), map },
+    };
   }
 }
 

@@ -11,7 +11,7 @@ import { Survey2018 } from './survey-2018.js';
 export interface DrawnSubject {
   subject: SubjectView;
   /** Absent when there is nothing to draw. */
-  svg?: { wide: string; narrow: string };
+  svg?: { wide: string; narrow: string; map: string };
 }
 
 export interface ReleasePageProps {

@@ -4,7 +4,7 @@ import type { RowView, SubjectView } from './subject-view.js';
 export interface SubjectSectionProps {
   subject: SubjectView;
   /** Drawn charts, from our own drawing. */
-  svg?: { wide: string; narrow: string };
+  svg?: { wide: string; narrow: string; map: string };
   mark: string;
   words: Translator;
   children?: VNode;
@@ -21,7 +21,7 @@ export function SubjectSection(props: SubjectSectionProps): VNode {
       <p class="subject-meaning">{subject.meaning}</p>
       {subject.withheld && <Paragraph>{words.t('subject.withheld')}</Paragraph>}
       {/* The picture is drawn by this process from published figures; it holds no markup of anyone else. */}
-      {svg && <div dangerouslySetInnerHTML={{ __html: svg.wide + svg.narrow }} />}
+      {svg && <div dangerouslySetInnerHTML={{ __html: svg.map + svg.wide + svg.narrow }} />}
       <div class="subject-notes">
         {subject.notes.map((note) => (
           <p>{note}</p>

@@ -2,6 +2,7 @@
 import { dimensionOfTable, type ReleaseDocument, type ReleaseTable } from '@app/statistics';
 import type { Translator } from '@app/web';
 import type { Bar, BarChart } from '../charts/bar-chart.js';
+import { isOnMap, type TileMap } from '../charts/tile-map.js';
 import type { Language } from '../frame/words.js';
 
 export interface RowView {
@@ -23,6 +24,8 @@ export interface SubjectView {
   lines: (RowView & { muted: boolean })[];
   /** Absent when there is nothing to draw. */
   charts?: { wide: BarChart; narrow: BarChart };
+  /** The provinces, where the table is about them. */
+  map?: TileMap;
   /** Sentences below the chart. */
   notes: string[];
 }
@@ -59,6 +62,9 @@ export function subjectView(document: ReleaseDocument, table: ReleaseTable, word
     rows: entries.map(({ label, persons, percent }) => ({ label, persons, percent })),
     lines,
     ...(lines.length === 0 ? {} : { charts: chartsOf(lines, heading, document.policy.mark, words) }),
+    ...(table.dimension === 'region' && !table.withheld
+      ? { map: mapOf(entries, heading, document.policy.mark, words) }
+      : {}),
     notes: table.withheld ? [] : notesOf(entries, document, dimension.answers, words),
   };
 }
@@ -113,6 +119,26 @@ function chartsOf(
   });
   const chart = { bars, description: description.trim() };
   return { wide: { ...chart, layout: 'wide' }, narrow: { ...chart, layout: 'narrow' } };
+}
+
+function mapOf(entries: readonly Entry[], label: string, mark: string, words: Translator): TileMap {
+  const regions = entries.filter(({ code }) => isOnMap(code));
+  const tiles = regions.map((entry) => ({
+    region: entry.code,
+    name: entry.label,
+    value: entry.persons,
+    text: entry.persons === null ? mark : words.number(entry.persons),
+  }));
+  const values = regions
+    .filter((entry) => entry.persons !== null)
+    .map((entry) => words.t('chart.value', { label: entry.label, text: words.number(entry.persons ?? 0) }));
+  const hidden = regions.filter((entry) => entry.persons === null).map((entry) => entry.label);
+  const description = words.t('map.description', {
+    label,
+    values: values.join(' '),
+    hidden: hidden.length === 0 ? '' : words.t('chart.hidden', { labels: hidden.join(', ') }),
+  });
+  return { tiles, description: description.trim() };
 }
 
 function notesOf(

@@ -1,0 +1,74 @@
+/** What the trends look like on the page. Pure: it sees published figures only. */
+import type { Comparison, Dictionary, Point, Series, Trends } from '@app/statistics';
+import type { Translator } from '@app/web';
+import { quarterName, type Language } from '../frame/words.js';
+
+export interface TrendRow {
+  label: string;
+  points: Point[];
+  /** One sentence for each comparison. */
+  verdicts: { text: string; isChange: boolean }[];
+}
+
+export interface TrendSubject {
+  id: string;
+  heading: string;
+  rows: TrendRow[];
+}
+
+export interface TrendView {
+  /** Names of the quarters, oldest first. */
+  quarters: string[];
+  /** Sentences about every change that is one. */
+  changes: string[];
+  everybody: TrendRow | undefined;
+  subjects: TrendSubject[];
+}
+
+export function trendView(trends: Trends, dictionary: Dictionary, words: Translator): TrendView {
+  const language = words.language as Language;
+  const row = (series: Series): TrendRow => ({
+    label: series.label[language],
+    points: series.points,
+    verdicts: verdictsOf(series, words),
+  });
+  const everybody = trends.series.find((series) => series.dimension === 'total');
+  return {
+    quarters: trends.quarters.map((quarter) => quarterName(words, quarter)),
+    changes: trends.series.flatMap((series) =>
+      series.comparisons
+        .filter(({ verdict }) => verdict === 'more' || verdict === 'fewer')
+        .map(({ verdict, with: quarter }) =>
+          words.t(`trends.change.${verdict}`, {
+            label: series.label[language],
+            quarter: quarterName(words, quarter),
+          }),
+        ),
+    ),
+    everybody: everybody === undefined ? undefined : row(everybody),
+    subjects: dictionary.dimensions.flatMap(({ id, label }) => {
+      const rows = trends.series.filter((series) => series.dimension === id && says(series)).map(row);
+      return rows.length === 0 ? [] : [{ id, heading: label[language], rows }];
+    }),
+  };
+}
+
+/** Groups that nobody was ever in, or of which nothing was ever shown, have no line. */
+function says({ points }: Series): boolean {
+  return points.some((point) => typeof point === 'number' && point > 0);
+}
+
+/** Where nothing can be compared one sentence says it all. */
+function verdictsOf({ comparisons }: Series, words: Translator): TrendRow['verdicts'] {
+  if (comparisons.every(({ verdict }) => verdict === 'cannot-tell')) {
+    return [{ text: words.t('trends.verdict.nothing'), isChange: false }];
+  }
+  return comparisons.map((comparison) => ({
+    text: verdictText(comparison, words),
+    isChange: comparison.verdict === 'more' || comparison.verdict === 'fewer',
+  }));
+}
+
+function verdictText({ with: quarter, verdict }: Comparison, words: Translator): string {
+  return words.t(`trends.verdict.${verdict}`, { quarter: quarterName(words, quarter) });
+}
