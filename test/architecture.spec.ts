@@ -30,14 +30,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   mail: ['kernel', 'config'],
   web: ['kernel', 'config'],
   documents: ['kernel', 'config'],
+  files: ['kernel', 'config'],
   database: ['kernel', 'config'],
   audit: ['kernel', 'config', 'database', 'vault'],
   directory: ['kernel', 'config', 'database', 'vault'],
   identity: ['kernel', 'config', 'database', 'vault'],
   cases: ['kernel', 'deadlines', 'database', 'vault'],
-  casework: ['kernel', 'deadlines', 'database', 'vault', 'cases', 'audit', 'directory', 'identity'],
+  casework: ['kernel', 'deadlines', 'database', 'vault', 'cases', 'audit', 'directory', 'identity', 'files'],
   exchange: ['kernel', 'database', 'vault', 'cases'],
-  intake: ['kernel', 'config', 'database', 'vault', 'cases', 'deadlines'],
+  pings: ['kernel', 'database', 'vault'],
+  intake: ['kernel', 'config', 'database', 'vault', 'cases', 'deadlines', 'files', 'pings'],
   mediation: [...CORE, ...PORTS],
   referral: [...CORE, ...PORTS],
   tagging: [...CORE, ...PORTS],
@@ -49,7 +51,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** What the process of a door may load, whatever the way. */
 const BLAST_RADIUS: Record<string, string[]> = {
-  intake: ['kernel', 'config', 'database', 'vault', 'cases', 'deadlines', 'intake', 'web', 'documents'],
+  intake: ['kernel', 'config', 'database', 'vault', 'cases', 'deadlines', 'files', 'pings', 'intake', 'directory', 'web', 'documents'],
   exchange: ['kernel', 'config', 'database', 'vault', 'cases', 'deadlines', 'exchange', 'web', 'documents'],
   reports: [
     'kernel',
@@ -62,7 +64,7 @@ const BLAST_RADIUS: Record<string, string[]> = {
     'audit',
     'vault',
   ],
-  worker: ['kernel', 'config', 'database', 'deadlines', 'queue', 'mail', 'reminders', 'retention', 'web'],
+  worker: ['kernel', 'config', 'database', 'deadlines', 'queue', 'mail', 'reminders', 'retention', 'pings', 'vault', 'web'],
 };
 
 interface SourceFile {
@@ -202,6 +204,7 @@ describe('The architecture', () => {
     ['vault', /^sodium-native$/],
     ['documents', /^@myriaddreamin\//],
     ['disclosure-control', /^highs$/],
+    ['files', /^(sharp|heic-decode|@cantoo\/pdf-lib)$/],
   ])('keeps to the %s lib what only it may import', (lib, packages) => {
     expect(importersOf(packages, (path) => libOf(path) === lib)).toEqual([]);
   });

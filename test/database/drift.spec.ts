@@ -5,6 +5,7 @@ import { DIRECTORY_ENTITIES } from '@app/directory';
 import { EXCHANGE_ENTITIES } from '@app/exchange';
 import { IDENTITY_ENTITIES } from '@app/identity';
 import { MEDIATION_ENTITIES } from '@app/mediation';
+import { RECOMMENDATIONS_ENTITIES } from '@app/recommendations';
 import { REFERRAL_ENTITIES } from '@app/referral';
 import { REMINDERS_ENTITIES } from '@app/reminders';
 import { TAGGING_ENTITIES } from '@app/tagging';
@@ -33,6 +34,7 @@ describe('The schema and the entities', () => {
         ...CASES_ENTITIES,
         ...EXCHANGE_ENTITIES,
         ...MEDIATION_ENTITIES,
+        ...RECOMMENDATIONS_ENTITIES,
         ...REFERRAL_ENTITIES,
         ...TAGGING_ENTITIES,
         ...REMINDERS_ENTITIES,

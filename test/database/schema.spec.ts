@@ -34,6 +34,8 @@ describe('The schema', () => {
        where grantee = 'spreekrecht_reports' order by name`,
     );
     expect(rows.map(({ name }: { name: string }) => name)).toEqual([
+      'published.commitments',
+      'published.recommendations',
       'published.releases',
       'published.signatures',
       'published.signing_keys',

@@ -64,13 +64,13 @@ describe('Who can read a complaint', () => {
     const casework = desk.app.get(CaseworkService);
     const bank = await desk.app.get(DirectoryService).addInstitution({ name: 'Polder Bank', type: 'bank' });
     await desk.app.get(StaffService).declareTie(sam.id, bank.id);
-    const before = (await desk.app.get(CaseReadingService).myDay(sam)).unassignedCount;
+    const before = (await desk.app.get(CaseReadingService).myDay(sam)).counts.unassigned;
     await casework.classify(noor, caseId, {
       procedure: 'financial-complaint',
       matter: 'conduct',
       institutionId: bank.id,
     });
-    expect((await desk.app.get(CaseReadingService).myDay(sam)).unassignedCount).toBe(before - 1);
+    expect((await desk.app.get(CaseReadingService).myDay(sam)).counts.unassigned).toBe(before - 1);
     const list = await desk.app.get(CaseReadingService).list(sam, {});
     expect(list.items.map((item) => item.id)).not.toContain(caseId);
     await expect(open(sam, caseId)).rejects.toMatchObject({ code: 'CASES.UNKNOWN' });

@@ -103,6 +103,27 @@ describe('Somebody at the ministry reads the figures', () => {
     expect((await attackTogether([fromPublicFile(file)])).isSafe).toBe(false);
   });
 
+  it('can follow new figures in a feed, and a data portal can find them', async () => {
+    const feed = await get('/en/feed.atom');
+    expect(feed.headers.get('content-type')).toContain('application/atom+xml');
+    const xml = await feed.text();
+    expect(xml.match(/<entry>/g)).toHaveLength(QUARTERS.length);
+    expect(xml).toContain('<title>Complaints in the third quarter of 2026</title>');
+    const catalogue = (await (await get('/api/v1/catalog.jsonld')).json()) as {
+      'dcat:dataset': {
+        'dct:identifier': string;
+        'dcat:distribution': { 'dcat:downloadURL': { '@id': string } }[];
+      }[];
+    };
+    expect(catalogue['dcat:dataset']).toHaveLength(QUARTERS.length);
+    for (const dataset of catalogue['dcat:dataset']) {
+      for (const file of dataset['dcat:distribution']) {
+        const { pathname } = new URL(file['dcat:downloadURL']['@id']);
+        expect([pathname, (await get(pathname)).status]).toEqual([pathname, 200]);
+      }
+    }
+  });
+
   it('can prove with common tools that a file is the one that was published', async () => {
     const edition = '/api/v1/releases/2026-Q3/editions/1';
     const document = await (await get(`${edition}/signed-document`)).text();

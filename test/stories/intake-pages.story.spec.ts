@@ -45,6 +45,8 @@ describe('She tells her story on the pages', () => {
       go: 'next',
     });
     await person.send('/nl/6', { region: 'utrecht', workType: 'home', go: 'next' });
+    expect(person.page.path).toBe('/nl/attach');
+    await person.send('/nl/attach', { go: 'next' });
     await person.send('/nl/7', { wish: ['mediation'], anonymity: 'A2', go: 'next' });
     expect(person.page.path).toBe('/nl/8');
     expect(person.text).toContain('<b>Waarom?</b>');

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '@app/kernel';
+import { WORDS } from '../../apps/intake/src/frame/words.js';
+import { CARDS } from '../../apps/intake/src/rights/cards.js';
+import { lengthWords } from '../../apps/intake/src/rights/length-words.js';
 import { TOPICS } from '../../apps/intake/src/rights/topics.js';
 import { openTestDoor, type TestDoor } from '../support/intake-door.js';
 import { Person } from '../support/person.js';
@@ -101,4 +104,24 @@ describe('She looks up what her rights are, before she tells us anything', () =>
     const posted = await person.post('/nl/rights/when', new URLSearchParams({ term: 'OBJ-6-7' }));
     expect(posted.status).toBe(404);
   });
+
+  it.each(WORDS.languages)(
+    'takes a card along, with its sources and what to ask a lawyer (%s)',
+    async (language) => {
+      const person = new Person(door.url);
+      const words = WORDS.for(language);
+      await person.open(`/${language}/rights`);
+      expect(person.page.html).toContain(`href="/${language}/cards"`);
+      await person.open(`/${language}/cards`);
+      for (const { slug } of CARDS) expect(person.page.html).toContain(`href="/${language}/cards/${slug}"`);
+      await person.open(`/${language}/cards/bank`);
+      expect(person.page.headers.getSetCookie()).toEqual([]);
+      expect(person.text).toContain(lengthWords(words, 'P10D', true));
+      expect(person.text).toContain('Wft');
+      expect(person.page.html).toContain('href="https://kifid.nl/"');
+      await person.open(`/${language}/cards/care`);
+      expect(person.text).toContain(words.t('rights.card.ask-lawyer'));
+      expect((await person.open(`/${language}/cards/nothing`)).status).toBe(404);
+    },
+  );
 });

@@ -49,6 +49,30 @@ describe('A holiday that is added later', () => {
     expect((await recompute(false)).changed).toEqual([]);
   });
 
+  it('moves the day of being late alone, when an extension could be counted from the rolled end', async () => {
+    // Nominal end on Monday 26 April; with the bridge day the first stretch could end on 28 April.
+    const extended = await desk.app.get(CaseDeadlinesService).start(
+      caseId,
+      {
+        term: 'AWB-9-11-6w',
+        start: '2027-03-15',
+        extensions: [{ length: 'P4W', noticeOn: '2027-04-20' }],
+      },
+      null,
+    );
+    expect(extended).toMatchObject({ due: '2027-05-24', overdueFrom: '2027-05-25' });
+    const report = await recompute(false);
+    expect(report.changed).toMatchObject([{ deadlineId: extended.id, change: 'none', to: '2027-05-24' }]);
+    expect(report.changed[0]?.why).toMatch(/late from Thursday 27 May 2027, and not before/i);
+    const stored = await desk.app.get(CaseDeadlinesService).ofCase(caseId);
+    expect(stored.find((clock) => clock.id === extended.id)).toMatchObject({
+      due: '2027-05-24',
+      overdueFrom: '2027-05-27',
+      version: 2,
+    });
+    await desk.app.get(CaseDeadlinesService).end(extended.id, 'cancelled', null);
+  });
+
   it('that turns out to be none never shortens a date that was told', async () => {
     const before = await desk.app.get(CaseDeadlinesService).ofCase(caseId);
     const report = await desk.app

@@ -34,6 +34,34 @@ describe('Who chose a daily digest', () => {
     expect(new Set(desk.mail.received.map(({ source }) => /^Subject: .*$/m.exec(source)?.[0])).size).toBe(1);
   });
 
+  it('gets as many bytes for nothing, for one deadline and for fifty, and so does who hears of an alarm', async () => {
+    const one = await desk.person('anna', 'caseworker', { daily_digest: true });
+    const many = await desk.person('bram', 'caseworker', { daily_digest: true });
+    const single = await desk.person('cleo', 'caseworker');
+    await desk.person('dina', 'administrator');
+    const away = await desk.person('emma', 'caseworker', { absent_until: '2027-01-01' });
+    for (const who of [one, single, away]) await desk.deadline(await desk.case(who), '2026-11-02');
+    const busy = await desk.case(many);
+    for (let made = 0; made < 50; made += 1) await desk.deadline(busy, '2026-11-02');
+    await desk.morning('2026-11-30T07:30:00Z');
+    const received = new Map(desk.mail.received.map((mail) => [mail.to.split('@')[0], mail]));
+    expect(new Map([...received].map(([name, { sentence }]) => [name, sentence]))).toEqual(
+      new Map([
+        ['noor', NOTHING],
+        ['anna', ONE],
+        ['bram', 'Vandaag vragen 50 termijnen uw aandacht.'],
+        ['cleo', ONE],
+        ['dina', 'Een herinnering kon niet worden bezorgd. Kijk bij de meldingen.'],
+      ]),
+    );
+    const shape = ({ source }: { source: string }) => ({
+      bytes: Buffer.byteLength(source),
+      lines: source.split('\r\n').map((line) => line.length),
+      subject: /^Subject: .*$/m.exec(source)?.[0],
+    });
+    expect(new Set([...received.values()].map((mail) => JSON.stringify(shape(mail)))).size).toBe(1);
+  });
+
   it('hears the next morning of what was typed in during the day', async () => {
     await desk.morning('2026-11-30T07:30:00Z');
     const deadline = await desk.deadline(await desk.case(noor), '2026-11-02');

@@ -100,6 +100,39 @@ describe('Who is reminded', () => {
     expect(await desk.ledger(deadline)).toContain('1 14-days-before sent');
   });
 
+  it('is an alarm again when the one who came back left before her mail could be sent', async () => {
+    const absent = (until: string | null) =>
+      desk.rows('update identity.staff set absent_until = $1 where id = any($2)', [until, [noor, lead]]);
+    const deadline = await desk.deadline(await desk.case(noor), START);
+    await absent('2026-12-01');
+    await desk.morning(FIRST);
+    expect(await desk.alarms()).toEqual(['no-recipient']);
+    await absent(null);
+    desk.mail.refuseWith = 451;
+    await desk.morning('2026-11-30T08:00:00Z');
+    expect(await desk.ledger(deadline)).toContain('1 14-days-before claimed');
+    expect(await desk.alarms()).toEqual([]);
+    await absent('2026-12-01');
+    await desk.morning('2026-11-30T08:10:00Z');
+    expect(await desk.ledger(deadline)).toContain('1 14-days-before failed');
+    expect(await desk.alarms()).toEqual(['no-recipient']);
+  });
+
+  it('is no second alarm when a person has seen to the first', async () => {
+    await desk.deadline(await desk.case(noor), START);
+    await desk.rows(`update identity.staff set absent_until = '2026-12-05' where id = $1`, [noor]);
+    await desk.rows(`update identity.staff set absent_until = '2026-12-05' where id = $1`, [lead]);
+    await desk.morning(FIRST);
+    const caretaker = { id: lead, role: 'lead' };
+    const [alarm] = await desk.alarmsSeenBy(caretaker);
+    await desk.settleAlarm(caretaker, alarm!.id);
+    await desk.morning('2026-11-30T08:00:00Z');
+    expect(await desk.alarms()).toEqual([]);
+    await expect(desk.settleAlarm(caretaker, alarm!.id)).rejects.toMatchObject({
+      code: 'REMINDERS.ALARM_UNKNOWN',
+    });
+  });
+
   it('is an alarm and no leak when the only lead has a conflict of interest', async () => {
     const caseId = await desk.case(null);
     await desk.insert('cases.recusals', {

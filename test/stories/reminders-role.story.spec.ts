@@ -29,8 +29,8 @@ describe('The role of the worker', () => {
       )
     ).rows;
 
-  it('can select no column of bytes anywhere: nothing sealed, no key, no hash', async () => {
-    const sealed = await columns(`t.typname in ('bytea', '_bytea')`);
+  it('can select no column of bytes but its pings: nothing sealed of a case, no key, no hash', async () => {
+    const sealed = await columns(`t.typname in ('bytea', '_bytea') and n.nspname <> 'pings'`);
     expect(sealed.length).toBeGreaterThan(25);
     for (const { schema, table, column } of sealed) {
       const read = worker.query(`select "${column}" from "${schema}"."${table}"`);
@@ -38,9 +38,9 @@ describe('The role of the worker', () => {
     }
   });
 
-  it('can read exactly these columns outside its own ledger and the queue', async () => {
+  it('can read exactly these columns outside its own ledger, the pings and the queue', async () => {
     const readable = await columns(
-      `n.nspname not in ('reminders', 'bullmq') and has_schema_privilege(n.oid, 'USAGE')
+      `n.nspname not in ('reminders', 'pings', 'bullmq') and has_schema_privilege(n.oid, 'USAGE')
          and has_column_privilege(c.oid, a.attnum, 'SELECT')`,
     );
     const byTable = new Map<string, string[]>();
@@ -49,7 +49,9 @@ describe('The role of the worker', () => {
       byTable.set(name, [...(byTable.get(name) ?? []), column]);
     }
     expect(Object.fromEntries(byTable)).toEqual({
+      'cases.attachments': ['created_at', 'ready_at'],
       'cases.cases': ['assignee_id', 'closed_at', 'id', 'read_at', 'status'],
+      'cases.contact_holds': ['case_id'],
       'cases.deadlines': ['case_id', 'due', 'id', 'owed_by', 'result', 'status', 'version'],
       'cases.walls': ['case_id', 'staff_id'],
       'identity.sessions': ['last_seen_at'],
@@ -61,13 +63,13 @@ describe('The role of the worker', () => {
     });
   });
 
-  it('can change nothing outside its own ledger and the queue, and delete only what ages', async () => {
+  it('can change nothing outside its own ledger, the pings and the queue, and delete only what ages', async () => {
     const { rows } = await worker.query<{ name: string; may: string }>(
       `select n.nspname || '.' || c.relname as name, p.may
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        cross join (values ('INSERT'), ('UPDATE'), ('DELETE'), ('TRUNCATE')) as p (may)
        where n.nspname in (select nspname from pg_namespace where nspname not like 'pg\\_%')
-         and n.nspname not in ('information_schema', 'reminders', 'bullmq') and c.relkind in ('r', 'v', 'm', 'p')
+         and n.nspname not in ('information_schema', 'reminders', 'pings', 'bullmq') and c.relkind in ('r', 'v', 'm', 'p')
          and (has_table_privilege(c.oid, p.may)
               or (p.may in ('INSERT', 'UPDATE') and has_any_column_privilege(c.oid, p.may)))
        order by 1, 2`,
@@ -81,6 +83,16 @@ describe('The role of the worker', () => {
     ]);
   });
 
+  it('cannot tell to which case a ping belongs', async () => {
+    const known = (
+      await columns(`n.nspname = 'pings' and has_column_privilege(c.oid, a.attnum, 'SELECT')`)
+    ).filter(({ table }) => table === 'pings');
+    expect(known.map(({ column }) => column)).toEqual(
+      ['attempts', 'id', 'key_id', 'news_at', 'paused', 'send_at', 'sealed', 'sent_on'].sort(),
+    );
+    await expect(worker.query('select case_id from pings.pings')).rejects.toThrow(/permission denied/);
+  });
+
   it('can call no function that erases a case by its id', async () => {
     const { rows } = await worker.query<{ name: string }>(
       `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -88,6 +100,6 @@ describe('The role of the worker', () => {
          and p.prorettype <> 'trigger'::regtype and has_schema_privilege(n.oid, 'USAGE')
          and has_function_privilege(p.oid, 'EXECUTE')`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['erase_ended']);
+    expect(rows.map(({ name }) => name).sort()).toEqual(['erase_ended', 'sweep_attachments']);
   });
 });

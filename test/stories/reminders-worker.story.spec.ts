@@ -1,4 +1,7 @@
 /** The worker as it is started in earnest: its own module, its own role, PostgreSQL as queue, and a real mail server. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadEnv } from '@app/config';
@@ -14,14 +17,17 @@ describe('The worker', () => {
   let noor: string;
   let logged: string;
   const open: NestFastifyApplication[] = [];
+  let folder: string;
   beforeEach(async () => {
     logged = '';
+    folder = mkdtempSync(join(tmpdir(), 'reminders-worker-'));
     desk = await ReminderDesk.open('2026-11-30T07:30:00Z');
     noor = await desk.person('noor', 'caseworker');
   });
   afterEach(async () => {
     for (const worker of open.splice(0)) await worker.close();
     await desk.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Begins at half past eight on Monday 30 November 2026, by its own clock. */
@@ -32,6 +38,7 @@ describe('The worker', () => {
       SMTP_URL: desk.mail.url,
       MAIL_FROM: 'desk@desk.example',
       DESK_URL: 'https://desk.example',
+      DESK_DATA: folder,
       CLOCK: '2026-11-30T07:30:00Z',
       LOG_LEVEL: 'debug',
       ...more,

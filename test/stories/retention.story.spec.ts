@@ -164,6 +164,18 @@ describe('What is past its time', () => {
           expires_at,
         }),
     },
+    'unfinished-files': {
+      table: 'cases.attachments',
+      past: '2026-11-23T02:10:00Z',
+      kept: '2026-11-23T02:10:01Z',
+      add: async (created_at) =>
+        insert('cases.attachments', {
+          id: newId(),
+          case_id: await addCase('in-progress', null),
+          number: 1,
+          created_at,
+        }),
+    },
     'her-sessions': {
       table: 'intake.sessions',
       past: '2026-11-23T01:10:00Z',

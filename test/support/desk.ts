@@ -42,13 +42,14 @@ export async function openTestDesk(
     modules?: Modules;
     entities?: Parameters<typeof DatabaseModule.open>[0]['entities'];
     now?: string;
+    env?: Record<string, string>;
   } = {},
 ): Promise<TestDesk> {
   const clock = FixedClock.at(more.now ?? '2026-11-23T09:00:00Z');
   const dataFolder = mkdtempSync(join(tmpdir(), 'spreekrecht-desk-'));
   @Module({
     imports: [
-      ConfigModule.open(loadEnv({}), clock as Clock),
+      ConfigModule.open(loadEnv(more.env ?? {}), clock as Clock),
       DatabaseModule.open({
         url,
         entities: [...IDENTITY_ENTITIES, ...DIRECTORY_ENTITIES, ...CASES_ENTITIES, ...(more.entities ?? [])],

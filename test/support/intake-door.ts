@@ -14,7 +14,9 @@ export interface TestDoor {
   close(): Promise<void>;
 }
 
-export async function openTestDoor(options: { clock?: Clock; exitTo?: string } = {}): Promise<TestDoor> {
+export async function openTestDoor(
+  options: { clock?: Clock; exitTo?: string; env?: Record<string, string> } = {},
+): Promise<TestDoor> {
   const database = await freshDatabase();
   const log: string[] = [];
   const env = loadEnv({
@@ -22,6 +24,7 @@ export async function openTestDoor(options: { clock?: Clock; exitTo?: string } =
     DATABASE_URL: database.urlAs('intake'),
     RECEIPT_PEPPER: randomBytes(32).toString('hex'),
     RECEIPT_SALT: randomBytes(16).toString('hex'),
+    ...options.env,
   });
   const app = await openIntake(env, { ...options, port: 0, logTo: { write: (line) => log.push(line) } });
   return {

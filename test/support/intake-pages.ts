@@ -71,6 +71,10 @@ export async function eachPage(
   await see('step-6-work');
   await page.locator('#field-region').selectOption('noord-holland');
   await press('next');
+  await see('files');
+  await press('add');
+  await see('files-mistake');
+  await press('next');
   await page.locator('input[value=mediation]').check();
   await page.locator('input[value=A0]').check();
   await see('step-7-wishes');

@@ -25,9 +25,12 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** A fresh copy of the migrated template for one test file. */
-export async function freshDatabase(): Promise<TestDatabase> {
-  const base = process.env.TEST_POSTGRES_URL;
+/**
+ * A fresh copy of the migrated template for one test file.
+ *
+ * @param base connection string of another server than the one that all tests share.
+ */
+export async function freshDatabase(base = process.env.TEST_POSTGRES_URL): Promise<TestDatabase> {
   const password = process.env.TEST_ROLE_PASSWORD;
   if (base === undefined || password === undefined)
     throw new Error('the global set-up of the tests did not run');

@@ -46,7 +46,7 @@ export class ReminderDesk {
 
   private constructor(
     readonly database: TestDatabase,
-    readonly owner: pg.Client,
+    readonly owner: pg.Pool,
     readonly mail: TestMailServer,
     readonly clock: FixedClock,
     readonly location: QueueLocation,
@@ -55,14 +55,16 @@ export class ReminderDesk {
   private desk!: INestApplicationContext;
   private worker!: INestApplicationContext;
 
-  /** @param redisUrl uses Redis as the queue; PostgreSQL when left out. */
-  static async open(now: string, redisUrl?: string): Promise<ReminderDesk> {
-    const database = await freshDatabase();
+  /**
+   * @param redisUrl uses Redis as the queue; PostgreSQL when left out.
+   * @param server   a PostgreSQL of its own, as the owner; the one that all tests share when left out.
+   */
+  static async open(now: string, redisUrl?: string, server?: string): Promise<ReminderDesk> {
+    const database = await freshDatabase(server);
     await migrateQueue(database.url);
-    const owner = new pg.Client({ connectionString: database.url });
-    // A test may throw everybody out of the database; this connection is then made again.
+    // One connection, so that a test may begin a transaction here; it is made again after the server was away.
+    const owner = new pg.Pool({ connectionString: database.url, max: 1, idleTimeoutMillis: 0 });
     owner.on('error', () => undefined);
-    await owner.connect();
     const location =
       redisUrl === undefined ? { DATABASE_URL: database.urlAs('worker') } : { REDIS_URL: redisUrl };
     const self = new ReminderDesk(
@@ -117,6 +119,7 @@ export class ReminderDesk {
           handlers: [
             handle('sweep-reminders', async () => void (await context.get(ReminderSweepService).sweep())),
             handle('send-reminder-mail', ({ mailId }) => context.get(ReminderMailService).send(mailId)),
+            handle('send-pings', async () => undefined),
             handle('run-retention', async () => undefined),
           ],
         }),
@@ -139,6 +142,10 @@ export class ReminderDesk {
     return this.desk.get(ReminderAlarmsService).open(viewer);
   }
 
+  settleAlarm(viewer: { id: string; role: string }, alarmId: string): Promise<void> {
+    return this.desk.get(ReminderAlarmsService).settle(viewer, alarmId);
+  }
+
   get planning(): ReminderPlanningService {
     return this.worker.get(ReminderPlanningService);
   }
@@ -156,7 +163,7 @@ export class ReminderDesk {
     await until(async () => {
       const counts = await this.workers[0]!.counts();
       return counts.waiting + counts.active + counts.delayed === 0;
-    });
+    }, 90_000);
   }
 
   async person(username: string, role: Role, more: Record<string, unknown> = {}): Promise<string> {

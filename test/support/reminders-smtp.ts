@@ -24,10 +24,13 @@ export class TestMailServer {
   silent = false;
   /** Runs after the mail was taken and before the sender hears of it. */
   beforeAnswer: ((mail: ReceivedMail) => Promise<void>) | undefined;
-  private readonly server: SMTPServer;
+  private server: SMTPServer | undefined;
+  private port = 0;
 
-  private constructor() {
-    this.server = new SMTPServer({
+  private constructor() {}
+
+  private fresh(): SMTPServer {
+    const server = new SMTPServer({
       authOptional: true,
       disableReverseLookup: true,
       disabledCommands: ['STARTTLS'],
@@ -41,12 +44,13 @@ export class TestMailServer {
         void this.take(stream, session.envelope.rcptTo[0]?.address ?? '').then(() => done(), done);
       },
     });
-    this.server.on('error', () => undefined);
+    server.on('error', () => undefined);
+    return server;
   }
 
   static async start(): Promise<TestMailServer> {
     const server = new TestMailServer();
-    await once(server.server.listen(0, '127.0.0.1'), 'listening');
+    await server.comeBack();
     return server;
   }
 
@@ -58,7 +62,19 @@ export class TestMailServer {
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  /** Refuses every connection, until it comes back on the same port. */
+  goAway(): Promise<void> {
+    return this.stop();
+  }
+
+  async comeBack(): Promise<void> {
+    const server = this.fresh();
+    await once(server.listen(this.port, '127.0.0.1'), 'listening');
+    this.port = (server.server.address() as AddressInfo).port;
+    this.server = server;
   }
 
   /** Who got a mail, in order; and how often the same Message-ID came. */
@@ -67,7 +83,7 @@ export class TestMailServer {
   }
 
   stop(): Promise<void> {
-    return new Promise((resolve) => this.server.close(resolve));
+    return new Promise((resolve) => (this.server === undefined ? resolve() : this.server.close(resolve)));
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Runs the worker from its sources in a process of its own, so that a test can kill it. Compiles as Jest does, because
- * a test may not depend on an earlier build. The environment is the worker's; SWEEP_EVERY_MS sets its pace.
+ * a test may not depend on an earlier build. The environment is the worker's; SWEEP_EVERY_MS sets its pace,
+ * and HASTY=1 makes it take over and repeat within seconds what it otherwise leaves for minutes.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -44,5 +45,9 @@ const { runDoor } = await import('../../libs/web/src/index.ts');
 const { openWorker } = await import('../../apps/worker/src/open-worker.ts');
 const { WorkerSettings } = await import('../../apps/worker/src/jobs.service.ts');
 
-const settings = Object.assign(new WorkerSettings(), { sweepEveryMs: Number(process.env.SWEEP_EVERY_MS) });
+const { SWEEP_EVERY_MS, HASTY } = process.env;
+const settings = Object.assign(new WorkerSettings(), {
+  sweepEveryMs: Number(SWEEP_EVERY_MS),
+  ...(HASTY === '1' ? { jobLockMs: 2_000, repeatMailsAfterMinutes: 1 / 60 } : {}),
+});
 await runDoor('worker', () => openWorker(loadEnv(), settings));

@@ -1,109 +1,120 @@
 /**
  * The way of a reminder: a sweep over many open clocks of which few are due, and many due at once on their way through
- * the queue to a mail server, beside a queue whose jobs do nothing.
+ * the queue to a mail server, beside the same queue when its jobs do nothing.
  */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as elapse } from 'node:timers/promises';
-import { Module, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import pg from 'pg';
-import { SMTPServer } from 'smtp-server';
-import { ConfigModule, loadEnv } from '@app/config';
-import { DatabaseModule, migrateDatabase } from '@app/database';
 import { FixedClock } from '@app/kernel';
-import { Mailer, SmtpMailer } from '@app/mail';
-import { BullJobQueue, handle, JobQueue, migrateQueue, startJobWorker } from '@app/queue';
 import {
-  ReminderMailService,
-  REMINDERS_ENTITIES,
-  RemindersModule,
-  ReminderSettings,
-  ReminderSweepService,
-} from '@app/reminders';
-import { report, say } from './report.js';
+  BullJobQueue,
+  handle,
+  JOB_NAMES,
+  startJobWorker,
+  type AnyJobHandler,
+  type QueueLocation,
+  type RunningJobWorker,
+} from '@app/queue';
+import { ReminderMailService, ReminderSweepService } from '@app/reminders';
+import { startRedis } from './redis-process.js';
+import { change, fill, newDatabase, openReminders } from './reminders-desk.js';
+import { percentile, report, say } from './report.js';
+import { startSmtpSink } from './smtp-sink.js';
 import { startSystem } from './standalone-process.js';
 
 const BENCH = 'reminders';
 const OPEN = [10_000, 1_000_000];
 const DUE = 1_000;
 const BURST = 100_000;
-const BARE_JOBS = 4_000;
+const BARE_JOBS = 2_000;
+/** Caseworkers; and so many when each has a single reminder, so that every reminder is a mail of its own. */
 const PEOPLE = 50;
+const CROWD = 1_000;
 /** A working morning, when reminders go out. */
 const NOW = '2026-11-23T09:00:00Z';
+const DUE_AT = '2026-11-23 07:30Z';
+/** Some more are due in each of these minutes; a worker that runs sweeps every minute. */
+const MINUTES = ['01', '02', '03', '04', '05', '06', '07', '08', '09'];
 
 export async function remindersBench(): Promise<void> {
   const system = await startSystem({ demo: false });
+  const redis = await startRedis();
+  if (redis === undefined) say('there is no redis-server here: PostgreSQL only');
   try {
     for (const open of OPEN) await sweepFew(await newDatabase(system.databaseUrl, `bench_${open}`), open);
-    await sendMany(await newDatabase(system.databaseUrl, 'bench_burst'));
+    for (const [kind, people, lines] of [
+      ['PostgreSQL', PEOPLE, BURST],
+      ['Redis', PEOPLE, BURST],
+      ['PostgreSQL', CROWD, CROWD],
+      ['Redis', CROWD, CROWD],
+    ] as const) {
+      if (kind === 'Redis' && redis === undefined) continue;
+      const url = await newDatabase(system.databaseUrl, `bench_${kind.toLowerCase()}_${people}`);
+      const location = kind === 'Redis' ? { REDIS_URL: redis!.url } : { DATABASE_URL: url };
+      await sendMany(url, location, { kind, people, lines });
+    }
   } finally {
+    await redis?.stop();
     await system.stop();
   }
 }
 
-/** 1,000 of the open clocks are due; the rest wait. */
+/** Minute by minute 1,000 of the open clocks are due, in a process that has swept before; the rest wait. */
 async function sweepFew(url: string, open: number): Promise<void> {
   say(`storing ${open} open clocks`);
-  await fill(url, open, DUE);
-  const { app, close } = await openReminders(url, 'smtp://127.0.0.1:1');
+  const dueAt = MINUTES.map((minute) => `2026-11-23 09:${minute}Z`);
+  await fill(url, { open, people: PEOPLE, due: DUE, dueAt });
+  const clock = FixedClock.at(NOW);
+  const { app, close } = await openReminders(url, { DATABASE_URL: url }, 'smtp://127.0.0.1:1', clock);
   const sweep = app.get(ReminderSweepService);
-  const started = performance.now();
-  const { claimed } = await sweep.sweep();
-  const value = performance.now() - started;
-  if (claimed !== DUE) throw new Error(`${claimed} of ${DUE} due reminders were claimed`);
-  report({ bench: BENCH, case: `${open} open, ${DUE} due`, metric: 'one sweep', unit: 'ms', value });
-  const again = performance.now();
-  await sweep.sweep();
-  report({
-    bench: BENCH,
-    case: `${open} open, none due`,
-    metric: 'one sweep',
-    unit: 'ms',
-    value: performance.now() - again,
-  });
+  const timed = async (due: number) => {
+    const started = performance.now();
+    const { claimed } = await sweep.sweep();
+    const took = performance.now() - started;
+    if (claimed !== due) throw new Error(`${claimed} of ${due} due reminders were claimed`);
+    return took;
+  };
+  const first = await timed(0);
+  const busy: number[] = [];
+  const idle: number[] = [];
+  for (const minute of MINUTES) {
+    clock.moveTo(`2026-11-23T09:${minute}:00Z`);
+    busy.push(await timed(DUE));
+    await change(url, 'update reminders.mails set sent_at = made_at');
+    idle.push(await timed(0));
+  }
+  const median = (times: number[]) =>
+    percentile(
+      times.toSorted((one, other) => one - other),
+      0.5,
+    );
+  const figure = (what: string, value: number) =>
+    report({ bench: BENCH, case: `${open} open, ${what}`, metric: 'one sweep', unit: 'ms', value });
+  figure(`${DUE} due, first of the process with any due`, busy[0]!);
+  figure(`${DUE} due, median of ${MINUTES.length}`, median(busy));
+  figure('none due, first of the process', first);
+  figure(`none due, median of ${MINUTES.length}`, median(idle));
   await close();
 }
 
-async function sendMany(url: string): Promise<void> {
-  say(`storing ${BURST} due reminders`);
-  await fill(url, BURST, BURST);
-  let accepted = 0;
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      stream.resume();
-      stream.on('end', () => {
-        accepted += 1;
-        done();
-      });
-    },
-  });
-  smtp.listen(0, '127.0.0.1');
-  await once(smtp.server, 'listening');
-  const floor = await bareQueue(url);
-  const { app, close } = await openReminders(
-    url,
-    `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
-  );
+/** Everything is due at once; from the sweep to the last answer of the mail server. */
+async function sendMany(
+  url: string,
+  location: QueueLocation,
+  { kind, people, lines }: { kind: string; people: number; lines: number },
+): Promise<void> {
+  say(`storing ${lines} due reminders`);
+  await fill(url, { open: lines, people, due: lines, dueAt: [DUE_AT] });
+  const sink = await startSmtpSink();
+  const floor = await bareQueue(location);
+  const { app, close } = await openReminders(url, location, sink.url, FixedClock.at(NOW));
   const mails = app.get(ReminderMailService);
-  const worker = await startJobWorker({
-    location: { DATABASE_URL: url },
-    handlers: [
-      handle('sweep-reminders', async () => undefined),
-      handle('send-reminder-mail', ({ mailId }) => mails.send(mailId)),
-      handle('run-retention', async () => undefined),
-    ],
-  });
+  const worker = await startMailWorker(location, (mailId) => mails.send(mailId));
   const started = performance.now();
   const swept = await app.get(ReminderSweepService).sweep();
-  while (accepted < swept.mails) await elapse(5);
-  const value = (1000 * BURST) / (performance.now() - started);
+  while (sink.accepted() < swept.mails) await elapse(5);
+  const value = (1000 * lines) / (performance.now() - started);
   report({
     bench: BENCH,
-    case: `${BURST} due, ${swept.mails} mails, PostgreSQL`,
+    case: `${lines} due, ${swept.mails} mails, ${kind}`,
     metric: 'reminders handed to the mail server per second',
     unit: '1/s',
     value,
@@ -112,24 +123,20 @@ async function sendMany(url: string): Promise<void> {
   });
   await worker.close();
   await close();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await sink.stop();
 }
 
 /** Jobs a second through the same queue when nothing is done for them. */
-async function bareQueue(url: string): Promise<number> {
-  const queue = new BullJobQueue({ DATABASE_URL: url });
+async function bareQueue(location: QueueLocation): Promise<number> {
+  const queue = new BullJobQueue(location, { timeoutMs: 60_000 });
   let done = 0;
-  const worker = await startJobWorker({
-    location: { DATABASE_URL: url },
-    handlers: [
-      handle('sweep-reminders', async () => void (done += 1)),
-      handle('send-reminder-mail', async () => undefined),
-      handle('run-retention', async () => undefined),
-    ],
-  });
+  const worker = await startMailWorker(location, async () => void (done += 1));
+  const jobs = Array.from({ length: BARE_JOBS }, (_, job) => ({
+    payload: { mailId: `bare.${job}` },
+    jobId: `bare.${job}.${performance.now()}`,
+  }));
   const started = performance.now();
-  for (let job = 0; job < BARE_JOBS; job += 1)
-    await queue.add('sweep-reminders', {}, { jobId: `bare.${job}` });
+  await queue.addAll('send-reminder-mail', jobs);
   while (done < BARE_JOBS) await elapse(5);
   const perSecond = (1000 * BARE_JOBS) / (performance.now() - started);
   await worker.close();
@@ -137,74 +144,17 @@ async function bareQueue(url: string): Promise<number> {
   return perSecond;
 }
 
-async function openReminders(
-  url: string,
-  smtpUrl: string,
-): Promise<{ app: INestApplicationContext; close: () => Promise<void> }> {
-  const clock = FixedClock.at(NOW);
-  const queue = new BullJobQueue({ DATABASE_URL: url });
-  const mailer = new SmtpMailer({ smtpUrl, from: 'desk@localhost.localdomain', clock });
-  @Module({
-    imports: [
-      ConfigModule.open(loadEnv({}), clock),
-      DatabaseModule.open({ url, entities: REMINDERS_ENTITIES, poolSize: 6 }),
-      RemindersModule.open(new ReminderSettings('http://127.0.0.1:3002', 'localhost'), [
-        { provide: JobQueue, useValue: queue },
-        { provide: Mailer, useValue: mailer },
-      ]),
+/** A worker that does one thing; nobody asks for the rest here. */
+function startMailWorker(
+  location: QueueLocation,
+  send: (mailId: string) => Promise<void>,
+): Promise<RunningJobWorker> {
+  const others = JOB_NAMES.filter((name) => name !== 'send-reminder-mail');
+  return startJobWorker({
+    location,
+    handlers: [
+      handle('send-reminder-mail', ({ mailId }) => send(mailId)),
+      ...others.map((name) => handle(name, async () => undefined) as AnyJobHandler),
     ],
-  })
-  class BenchModule {}
-  const app = await NestFactory.createApplicationContext(BenchModule, { logger: false, abortOnError: false });
-  return {
-    app,
-    close: async () => {
-      await app.close();
-      await queue.close();
-    },
-  };
-}
-
-async function newDatabase(ownerUrl: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(ownerUrl);
-  url.pathname = `/${name}`;
-  await migrateDatabase(url.href, {});
-  await migrateQueue(url.href);
-  return url.href;
-}
-
-/** Open clocks with one planned line each; the first `due` of them have fallen due this morning. */
-async function fill(url: string, open: number, due: number): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(
-    `insert into identity.staff (id, username, display_name, role, email, public_key, passphrase_salt, wrapped_private_key,
-       wrapped_totp_secret, created_at)
-     select gen_random_uuid(), 'p' || n, 'p' || n, 'caseworker', 'p' || n || '@desk.example', '', '', '', '', now()
-     from generate_series(1, ${PEOPLE}) n`,
-  );
-  await client.query(
-    `insert into cases.cases (id, reference, status, language, assignee_id, filed_at, filed_on, come_back_on)
-     select gen_random_uuid(), 'SR-2026-' || n, 'in-progress', 'nl',
-            (select id from identity.staff where username = 'p' || (1 + n % ${PEOPLE})), now(), '2026-10-01', '2026-10-15'
-     from generate_series(1, ${open}) n`,
-  );
-  await client.query(
-    `insert into cases.deadlines (id, case_id, term, catalogue_version, owed_by, request, result, due, overdue_from, status, started_at)
-     select gen_random_uuid(), id, 'AWB-9-11-6w', 'bench', 'agency', '{}', '{}', '2027-02-01', '2027-02-02', 'running', now()
-     from cases.cases`,
-  );
-  await client.query('truncate reminders.changed_deadlines');
-  await client.query(
-    `insert into reminders.reminders (id, deadline_id, deadline_version, rung, due_at, status)
-     select gen_random_uuid(), id, 1, '14-days-before',
-            case when row_number() over () <= ${due} then timestamptz '2026-11-23 07:30Z' else timestamptz '2027-01-18 07:30Z' end, 'planned'
-     from cases.deadlines`,
-  );
-  await client.query('vacuum analyze');
-  await client.end();
+  });
 }

@@ -51,6 +51,24 @@ describe('The command deadline', () => {
     ['{"term":"OBJ-6-7","start":"2026-02-30"}', 'is not a date that exists'],
     ['{"term":"OBJ-6-7","start":"2028-12-20"}', 'known from 2023-01-01 to 2028-12-31'],
     ['{"term":"OBJ-6-7","strat":"2026-02-20"}', 'did you mean "start"?'],
+    ['{"term":"OBJ-6-7","start":"9999-01-01"}', 'outside the years 1900 to 2199'],
+    ['{"term":"OBJ-6-7","start":"2026-02-20","printed":"2026-02-19"}', 'check both dates in the letter'],
+    [
+      '{"term":"AWB-9-11-6w","start":"2026-03-27","extensions":[{"length":"P4W","noticeOn":"2026-05-20"}]}',
+      'the term had ended on 2026-05-08',
+    ],
+    [
+      '{"term":"AWB-9-11-6w","start":"2026-03-27","extensions":[{"length":"P2W"},{"length":"P2W"}]}',
+      'can be extended only once without consent',
+    ],
+    [
+      '{"term":"DEC-4-13","start":"2026-03-02","suspensions":[{"from":"2026-03-20","to":"2026-03-10"}]}',
+      'before it begins on 2026-03-20; "to" is the day on which counting resumes',
+    ],
+    [
+      '{"term":"AWB-9-11-6w","start":"2026-03-27","suspensions":[{"from":"2026-04-01","to":"2026-04-10"}]}',
+      'give an extension if there was one',
+    ],
   ])('refuses %s and writes nothing', async (input, message) => {
     const line = await refused(['compute'], input);
     expect(line).toContain(message);

@@ -10,6 +10,7 @@ import { IDENTITY_ENTITIES } from '@app/identity';
 import type { Clock } from '@app/kernel';
 import type { Mailer } from '@app/mail';
 import { MEDIATION_ENTITIES } from '@app/mediation';
+import { RECOMMENDATIONS_ENTITIES } from '@app/recommendations';
 import { REFERRAL_ENTITIES } from '@app/referral';
 import { TAGGING_ENTITIES } from '@app/tagging';
 import { ApiModule } from './api/api.module.js';
@@ -29,6 +30,7 @@ const ENTITIES = [
   ...CASES_ENTITIES,
   ...EXCHANGE_ENTITIES,
   ...MEDIATION_ENTITIES,
+  ...RECOMMENDATIONS_ENTITIES,
   ...REFERRAL_ENTITIES,
   ...TAGGING_ENTITIES,
 ];

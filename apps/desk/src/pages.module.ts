@@ -1,14 +1,30 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsController } from './approvals/approvals.controller.js';
+import { OwnComplaintsController } from './approvals/own-complaints.controller.js';
+import { TiesController } from './approvals/ties.controller.js';
+import { HandoverController } from './handover/handover.controller.js';
+import { RelatedController } from './related/related.controller.js';
+import { PrintController } from './print/print.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { AlarmsController } from './alarms/alarms.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
+import { AttachmentController } from './case/attachment.controller.js';
 import { CaseController } from './case/case.controller.js';
+import { ContactController } from './contact/contact.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { ShortcutsController } from './frame/shortcuts.controller.js';
+import { LettersController } from './letters/letters.controller.js';
 import { MyDayController } from './lists/my-day.controller.js';
 import { OverviewController } from './lists/overview.controller.js';
-import { OverviewService } from './lists/overview.service.js';
 import { QueueController } from './lists/queue.controller.js';
+import { ReceiptsController } from './receipts/receipts.controller.js';
+import { ChecklistsController } from './mediation/checklists.controller.js';
+import { MediationController } from './mediation/mediation.controller.js';
+import { RecommendationsController } from './recommendations/recommendations.controller.js';
+import { SignalsController } from './signals/signals.controller.js';
+import { PaperController } from './paper/paper.controller.js';
+import { PaperFilingService } from './paper/paper-filing.service.js';
 import { LoginController } from './session/login.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { AssignmentController } from './work/assignment.controller.js';
@@ -27,8 +43,18 @@ import { WritingController } from './work/writing.controller.js';
     LoginController,
     MyDayController,
     QueueController,
+    PaperController,
+    SearchController,
+    HandoverController,
+    ApprovalsController,
+    OwnComplaintsController,
+    TiesController,
+    RelatedController,
+    PrintController,
     OverviewController,
     CaseController,
+    AttachmentController,
+    ContactController,
     AssignmentController,
     WritingController,
     ClassificationController,
@@ -38,13 +64,19 @@ import { WritingController } from './work/writing.controller.js';
     CalendarController,
     ExtractController,
     ReferralController,
+    MediationController,
+    ChecklistsController,
+    LettersController,
+    SignalsController,
+    RecommendationsController,
     TagsController,
     EndingController,
+    ReceiptsController,
     DirectoryController,
     StaffController,
     FiguresController,
     ShortcutsController,
   ],
-  providers: [OverviewService],
+  providers: [PaperFilingService],
 })
 export class PagesModule {}

@@ -2,8 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
 import { CaseworkModule } from '@app/casework';
 import { DirectoryModule } from '@app/directory';
+import { DocumentsModule } from '@app/documents';
 import { IdentityModule } from '@app/identity';
 import { MediationModule, type MediationOptions } from '@app/mediation';
+import { RecommendationsModule } from '@app/recommendations';
 import { ReferralModule } from '@app/referral';
 import { ReminderAlarmsModule } from '@app/reminders';
 import { StatisticsModule, type StatisticsOptions } from '@app/statistics';
@@ -19,7 +21,9 @@ export class ServicesModule {
       CasesModule,
       CaseworkModule,
       DirectoryModule,
+      DocumentsModule,
       IdentityModule,
+      RecommendationsModule,
       ReferralModule,
       TaggingModule,
       ReminderAlarmsModule,

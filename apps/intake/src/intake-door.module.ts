@@ -1,22 +1,39 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CASES_ENTITIES } from '@app/cases';
 import { ConfigModule, ConfigurationError, doorUrl, type Env } from '@app/config';
 import { DatabaseModule } from '@app/database';
+import { DocumentsModule } from '@app/documents';
 import { IntakeModule } from '@app/intake';
 import type { Clock } from '@app/kernel';
+import { AttachmentsApiController } from './api/attachments.controller.js';
 import { ComplaintsController } from './api/complaints.controller.js';
 import { MailboxApiController } from './api/mailbox.controller.js';
+import { MailboxReceiptController } from './api/mailbox-receipt.controller.js';
 import { DoorSettings } from './frame/door-settings.js';
+import { PaperController } from './paper/paper.controller.js';
+import { PaperForms } from './paper/paper-forms.js';
+import { CardsController } from './rights/cards.controller.js';
 import { RightsController } from './rights/rights.controller.js';
+import { ContactController } from './routes/contact.controller.js';
+import { AttachController } from './routes/attach.controller.js';
+import { AssistedController } from './routes/assisted.controller.js';
+import { CodeCardController } from './routes/code-card.controller.js';
+import { CodeController } from './routes/code.controller.js';
+import { DecoyController } from './routes/decoy.controller.js';
+import { DecoyPages } from './routes/decoy-pages.js';
 import { ExitController } from './routes/exit.controller.js';
 import { MailboxController } from './routes/mailbox.controller.js';
 import { MailboxPages } from './routes/mailbox-pages.js';
 import { OpenController } from './routes/open.controller.js';
+import { PingController } from './routes/ping.controller.js';
 import { ReadyController } from './routes/ready.controller.js';
 import { StartController } from './routes/start.controller.js';
 import { StepController } from './routes/step.controller.js';
 import { StopController } from './routes/stop.controller.js';
 import { VisitController } from './routes/visit.controller.js';
+import { CodeBoundary } from './visit/code-boundary.js';
+import { SignpostsController } from './signposts/signposts.controller.js';
 import { Gate } from './visit/gate.js';
 import { Visitors } from './visit/visitors.js';
 
@@ -43,19 +60,32 @@ export class IntakeDoorModule {
           poolSize: POOL_SIZE,
           applicationName: 'spreekrecht-intake',
         }),
+        DocumentsModule,
         IntakeModule.open(secrets),
       ],
       controllers: [
         ComplaintsController,
         MailboxApiController,
+        MailboxReceiptController,
+        AttachmentsApiController,
+        AttachController,
         ExitController,
         StartController,
         RightsController,
+        CardsController,
+        SignpostsController,
+        PaperController,
         VisitController,
+        CodeController,
+        CodeCardController,
+        DecoyController,
+        AssistedController,
         OpenController,
         ReadyController,
         StopController,
         MailboxController,
+        ContactController,
+        PingController,
         // Last, because its paths end in a number of a step and match anything else too.
         StepController,
       ],
@@ -63,6 +93,9 @@ export class IntakeDoorModule {
         Gate,
         Visitors,
         MailboxPages,
+        PaperForms,
+        DecoyPages,
+        { provide: APP_INTERCEPTOR, useClass: CodeBoundary },
         { provide: DoorSettings, useValue: new DoorSettings({ exitTo: options.exitTo, isSecure }) },
       ],
     };

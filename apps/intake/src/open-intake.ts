@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Env } from '@app/config';
 import { Transactions } from '@app/database';
+import { LARGEST_FILE_BYTES, MOST_FILES } from '@app/files';
 import type { Clock } from '@app/kernel';
 import { openDoor } from '@app/web';
 import { EXIT_TO } from './frame/door-settings.js';
@@ -32,6 +33,8 @@ export function openIntake(env: Env, options: IntakeOptions = {}): Promise<NestF
     translate: problemWord,
     // The quick exit tells the server in the background while the browser already leaves.
     scriptsMayConnect: true,
+    // More than are taken, so that the one too many is told of by itself and the others stay.
+    uploads: { maxFileBytes: LARGEST_FILE_BYTES, maxFiles: 2 * MOST_FILES },
     logTo: options.logTo,
   });
 }

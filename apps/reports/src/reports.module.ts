@@ -6,6 +6,7 @@ import type { Clock } from '@app/kernel';
 import { PublishedModule } from '@app/statistics';
 import { ReleasesController } from './api/releases.controller.js';
 import { SignaturesController } from './api/signatures.controller.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ChartShelf } from './charts/chart-shelf.js';
 import { PagesController } from './pages/pages.controller.js';
 import { ReportPdf } from './pdf/report-pdf.js';
@@ -29,7 +30,13 @@ export class ReportsModule {
         PublishedModule,
         DocumentsModule,
       ],
-      controllers: [ReleasesController, SignaturesController, TrendsController, PagesController],
+      controllers: [
+        CatalogueController,
+        ReleasesController,
+        SignaturesController,
+        TrendsController,
+        PagesController,
+      ],
       providers: [ReleaseRoom, ChartShelf, ReportPdf],
     };
   }

@@ -1,7 +1,8 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import { Env } from '@app/config';
-import { Clock, LEGAL_ZONE } from '@app/kernel';
+import { Clock, LEGAL_ZONE, SystemClock } from '@app/kernel';
+import { PingSendingService } from '@app/pings';
 import { handle, JobQueue, startJobWorker, type RunningJobWorker } from '@app/queue';
 import { ReminderMailService, ReminderPlanningService, ReminderSweepService } from '@app/reminders';
 import { RetentionService } from '@app/retention';
@@ -11,6 +12,10 @@ import { WorkFigures } from './work-figures.js';
 export class WorkerSettings {
   /** Between two passes over the ledger. */
   sweepEveryMs = 60_000;
+  /** After which a job of a worker that died is given to another one. */
+  jobLockMs = 30_000;
+  /** After which a mail that was not sent is put into the queue again. */
+  repeatMailsAfterMinutes = 2;
   /** Hour of a Dutch night after which what is past its time is removed, once a day. */
   retentionFromHour = 4;
   /** Standard output when left out. */
@@ -35,6 +40,11 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   private ticking: Promise<void> | undefined;
   /** Of the monotonic clock: when a pass of this process ended well, or the process began. */
   private lastSweep = performance.now();
+  /**
+   * Only numbers the rounds. What is due is decided by `clock` alone, which may be moved to any day: a system that is
+   * started twice at the same pretended moment must not be told that its rounds were done before.
+   */
+  private readonly machine = new SystemClock();
   private readonly log: Logger;
 
   constructor(
@@ -44,6 +54,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly sweeps: ReminderSweepService,
     private readonly mails: ReminderMailService,
     private readonly retention: RetentionService,
+    private readonly pings: PingSendingService,
     private readonly queue: JobQueue,
     private readonly figures: WorkFigures,
     private readonly clock: Clock,
@@ -57,9 +68,11 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     this.worker = await startJobWorker({
       location: this.env,
       concurrency: JOBS_AT_ONCE,
+      lockMs: this.settings.jobLockMs,
       handlers: [
         handle('sweep-reminders', () => this.sweep()),
         handle('send-reminder-mail', ({ mailId }) => this.mails.send(mailId)),
+        handle('send-pings', async () => this.tell('pings', await this.pings.pass())),
         handle('run-retention', async () =>
           this.tell('retention', await this.retention.run({ dryRun: false })),
         ),
@@ -105,9 +118,10 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async askForRound(): Promise<boolean> {
     const now = this.clock.instant().toZonedDateTimeISO(LEGAL_ZONE);
-    const round = Math.floor(now.epochMilliseconds / this.settings.sweepEveryMs);
+    const round = Math.floor(this.machine.instant().epochMilliseconds / this.settings.sweepEveryMs);
     try {
       await this.queue.add('sweep-reminders', {}, { jobId: `sweep.${round}` });
+      await this.queue.add('send-pings', {}, { jobId: `pings.${round}` });
       if (now.hour >= this.settings.retentionFromHour) {
         await this.queue.add('run-retention', {}, { jobId: `retention.${now.toPlainDate().toString()}` });
       }

@@ -3,6 +3,7 @@ import { ConfigModule, doorUrl, type Env } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { Clock } from '@app/kernel';
 import { Mailer, SmtpMailer } from '@app/mail';
+import { PingMailer, PingSendingModule } from '@app/pings';
 import { BullJobQueue, JobQueue } from '@app/queue';
 import { REMINDERS_ENTITIES, RemindersModule, ReminderSettings } from '@app/reminders';
 import { RetentionModule } from '@app/retention';
@@ -12,11 +13,18 @@ import { WorkFiguresController } from './work-figures.controller.js';
 
 export type WorkerEnv = Env & { DATABASE_URL: string; SMTP_URL: string };
 
-/** What the worker may load: dates, addresses of staff, its own ledger. It has no key and no way to get one. */
+/**
+ * What the worker may load: dates, addresses of staff, its own ledger. It has no key of a case and no way to get one;
+ * the one key that it has opens pings and nothing else.
+ */
 @Module({})
 export class WorkerModule {
   static open(env: WorkerEnv, settings: WorkerSettings): DynamicModule {
-    const reminders = new ReminderSettings(doorUrl(env, 'desk'), domainOf(env.MAIL_FROM));
+    const reminders = new ReminderSettings(
+      doorUrl(env, 'desk'),
+      domainOf(env.MAIL_FROM),
+      settings.repeatMailsAfterMinutes,
+    );
     return {
       module: WorkerModule,
       imports: [
@@ -36,12 +44,28 @@ export class WorkerModule {
               new SmtpMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, clock }),
           },
         ]),
+        PingSendingModule.open(
+          {
+            provide: PingMailer,
+            inject: [Clock],
+            useFactory: (clock: Clock) =>
+              new SmtpMailer({ smtpUrl: pingUrl(env), from: env.PING_FROM, clock }),
+          },
+          { keyFolder: env.DESK_DATA, domain: domainOf(env.PING_FROM) },
+        ),
         RetentionModule,
       ],
       controllers: [WorkFiguresController],
       providers: [{ provide: WorkerSettings, useValue: settings }, WorkFigures, JobsService],
     };
   }
+}
+
+/** It greets the mail server under the domain of the sender: the name of this machine would stand in every header. */
+function pingUrl(env: WorkerEnv): string {
+  const url = new URL(env.SMTP_URL);
+  url.searchParams.set('name', domainOf(env.PING_FROM));
+  return url.href;
 }
 
 /** The sender may be written with a name: `Desk <desk@example.org>`. */

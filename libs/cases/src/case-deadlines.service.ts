@@ -10,6 +10,7 @@ import {
 import { Clock, DomainError, legalDay, newId, type IsoDate } from '@app/kernel';
 import { changedMeanwhile } from './cases.errors.js';
 import { CasesRepository } from './cases.repository.js';
+import { ComeBackService } from './come-back.service.js';
 import { DeadlineEntity } from './deadline.entity.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 
@@ -29,7 +30,9 @@ export interface CaseDeadline {
 }
 
 /** What may change about a clock that runs. */
-export type ClockChanges = Partial<Pick<DeadlineRequest, 'extensions' | 'suspensions' | 'printed' | 'start'>>;
+export type ClockChanges = Partial<
+  Pick<DeadlineRequest, 'extensions' | 'suspensions' | 'printed' | 'start' | 'otherStart' | 'earliestStart'>
+>;
 
 /** The legal clocks of a case: each row keeps what it was computed from and the engine's words for its date. */
 @Injectable()
@@ -37,6 +40,7 @@ export class CaseDeadlinesService {
   constructor(
     private readonly repository: DeadlinesRepository,
     private readonly cases: CasesRepository,
+    private readonly comeBack: ComeBackService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -67,6 +71,7 @@ export class CaseDeadlinesService {
       await this.repository.add(entity);
       const detail = { deadlineId: entity.id, term: entity.term, due: entity.due };
       await this.cases.addHistory(caseId, 'deadline-started', detail, staffId, now);
+      await this.comeBack.refresh(caseId);
     });
     return readable(entity);
   }
@@ -105,6 +110,7 @@ export class CaseDeadlinesService {
         staffId,
         this.clock.now(),
       );
+      await this.comeBack.refresh(before.caseId);
     });
     return readable({ ...before, request, result, ...dates, version: before.version + 1 });
   }
@@ -125,7 +131,19 @@ export class CaseDeadlinesService {
       if (!(await this.repository.end(deadlineId, how, now, deadline.version))) throw changedMeanwhile();
       const detail = { deadlineId, term: deadline.term, how };
       await this.cases.addHistory(deadline.caseId, 'deadline-ended', detail, staffId, now);
+      await this.comeBack.refresh(deadline.caseId);
     });
+  }
+
+  /** Notes what happened to a clock; what follows from it is the caller's business, in the same transaction. */
+  async noteHappening(
+    deadline: CaseDeadline,
+    kind: string,
+    on: IsoDate | null,
+    staffId: string,
+  ): Promise<void> {
+    const detail = { deadlineId: deadline.id, term: deadline.term, kind, on };
+    await this.cases.addHistory(deadline.caseId, 'clock-happened', detail, staffId, this.clock.now());
   }
 
   /** Ends every running clock of a case, for example because the case is closed. */

@@ -11,6 +11,9 @@ export interface CaseHistoryDetail {
   'status-changed': { from: string; to: string };
   'question-asked': { messageId: string };
   'she-wrote': { messageId: string };
+  /** She added a photo, a PDF or a recording, or took one away. */
+  'file-added': { attachmentId: string };
+  'file-removed': { attachmentId: string };
   'note-added': { textId: string };
   'consent-asked': { consentId: string; kind: string };
   'consent-given': { consentId: string; kind: string };
@@ -26,10 +29,38 @@ export interface CaseHistoryDetail {
   'deadline-started': { deadlineId: string; term: string; due: string | null };
   'deadline-moved': { deadlineId: string; term: string; from: string | null; to: string | null };
   'deadline-ended': { deadlineId: string; term: string; how: string };
+  /** Something happened to a clock that may start others. */
+  'clock-happened': { deadlineId: string; term: string; kind: string; on: string | null };
+  /** The day to come back is earlier now than she was told, and she does not know it yet. */
+  'come-back-earlier': { from: string; to: string };
+  /** How she may be called: she said it, or said it anew. */
+  'contact-plan-set': { mayCall: 'yes' | 'no' };
+  /** She took it back: nobody may call. */
+  'contact-plan-withdrawn': Record<string, never>;
+  /** She was called, or nearly. */
+  'contact-attempted': { attemptId: string; result: string };
+  /** The mediation came into another stage; the kind is the stage. */
+  'mediation-moved': { mediationId: string; kind: string };
+  /** A letter was made; the kind is that of the letter. */
+  'letter-made': { letterId: string; kind: string };
   closed: { outcome: string };
   reopened: Record<string, never>;
   /** She withdrew the complaint; nothing more is done with it. */
   withdrawn: Record<string, never>;
+  /** Somebody helped her to file it; `kind` says who. */
+  assisted: { kind: string; language: string };
+  /** Her code was changed: by her, or at the first visit after somebody else had seen it. */
+  'receipt-changed': { how: 'by-her' | 'first-visit' };
+  /** A colleague asked for a new code for her; `kind` says how she was recognised. */
+  'receipt-asked': { kind: string };
+  'receipt-approved': { waitsUntil: string };
+  'receipt-refused': Record<string, never>;
+  /** Whoever holds the old code said that she did not ask for a new one, or changed it herself. */
+  'receipt-stopped': Record<string, never>;
+  'receipt-made': Record<string, never>;
+  /** No calls and no pings, until she comes back with her code. */
+  'contact-held': Record<string, never>;
+  'contact-resumed': Record<string, never>;
 }
 
 export type CaseHistoryKind = keyof CaseHistoryDetail;

@@ -58,6 +58,15 @@ export class CaseKeysRepository {
     );
   }
 
+  /** Her present one; a change of her code waits until the lock is changed. */
+  async receiptPublicKey(caseId: string): Promise<Buffer | null> {
+    const [row] = await this.transactions.query<{ receipt_public_key: Buffer | null }>(
+      'select receipt_public_key from cases.cases where id = $1 for update',
+      [caseId],
+    );
+    return row?.receipt_public_key ?? null;
+  }
+
   async removeReader(caseId: string, staffId: string): Promise<void> {
     await this.transactions.query('delete from cases.key_seals where case_id = $1 and staff_id = $2', [
       caseId,

@@ -69,8 +69,10 @@ export class CaseKeysService {
           sealSecret(keys.privateKey, reader.publicKey),
         );
       }
-      if (receiptPublicKey !== null) {
-        await this.repository.addSeal(caseId, version, null, sealSecret(keys.privateKey, receiptPublicKey));
+      // She may have changed her code since the caller looked.
+      const hers = receiptPublicKey && (await this.repository.receiptPublicKey(caseId));
+      if (hers !== null) {
+        await this.repository.addSeal(caseId, version, null, sealSecret(keys.privateKey, hers));
       }
       return version;
     });

@@ -3,7 +3,7 @@ export type CaseStatus =
   'new' | 'in-progress' | 'waiting-for-her' | 'waiting-for-them' | 'closed' | 'withdrawn' | 'erased';
 
 /** What must be there before a move is made. */
-export type MoveNeed = 'assignee' | 'question' | 'extract-sent' | 'outcome' | 'reason' | 'her-word';
+export type MoveNeed = 'assignee' | 'question' | 'extract-sent' | 'outcome' | 'reason' | 'her-word' | 'second-person';
 
 interface Move {
   to: CaseStatus;
@@ -28,7 +28,7 @@ export const CASE_MOVES: Record<CaseStatus, Move[]> = {
     { to: 'new', needs: [] },
     { to: 'in-progress', needs: [] },
     { to: 'waiting-for-them', needs: ['extract-sent'] },
-    { to: 'closed', needs: ['outcome'] },
+    { to: 'closed', needs: ['outcome', 'second-person'] },
     { to: 'withdrawn', needs: ['her-word'] },
     { to: 'erased', needs: ['her-word'] },
   ],

@@ -102,6 +102,10 @@ export class CaseEntity {
   @Column('date')
   comeBackOn: string;
 
+  /** The day that she knows of, while `comeBackOn` is another one that she has not seen yet. */
+  @Column('date', { nullable: true })
+  comeBackTold: string | null;
+
   @Column('text', { nullable: true })
   outcome: string | null;
 
@@ -122,4 +126,20 @@ export class CaseEntity {
 
   @Column('boolean', { default: false })
   isSynthetic: boolean;
+
+  /** The nearest running clock and the last event stand here for lists; the database keeps them, nobody else does. */
+  @Column('date', { nullable: true })
+  nextDue: string | null;
+
+  @Column('date', { nullable: true })
+  nextOverdueFrom: string | null;
+
+  @Column('text', { nullable: true })
+  nextOwedBy: string | null;
+
+  @Column('text', { nullable: true })
+  nextTerm: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  lastEventAt: Date | null;
 }

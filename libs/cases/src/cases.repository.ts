@@ -85,6 +85,27 @@ export class CasesRepository {
     );
   }
 
+  /** Many events of one kind in one statement. */
+  async addHistories<Kind extends CaseHistoryKind>(
+    kind: Kind,
+    events: readonly { caseId: string; detail: CaseHistoryDetail[Kind] }[],
+    at: Date,
+  ): Promise<void> {
+    if (events.length === 0) return;
+    await this.transactions.query(
+      `insert into cases.history (id, case_id, kind, detail, staff_id, happened_at)
+       select n.id, n.case_id, $4, n.detail, null, $5
+       from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) as n (id, case_id, detail)`,
+      [
+        events.map(() => newId()),
+        events.map(({ caseId }) => caseId),
+        events.map(({ detail }) => JSON.stringify(detail)),
+        kind,
+        at,
+      ],
+    );
+  }
+
   async historyOf(caseId: string): Promise<CaseHistoryEvent[]> {
     const rows = await this.transactions.query<{
       id: string;
@@ -103,6 +124,16 @@ export class CasesRepository {
       staffId: row.staff_id,
       happenedAt: row.happened_at,
     }));
+  }
+
+  /** The stage of its mediation, as it was last told to the history; null when there is none. */
+  async mediationStageOf(caseId: string): Promise<string | null> {
+    const rows = await this.transactions.query<{ stage: string }>(
+      `select detail->>'kind' as stage from cases.history where case_id = $1 and kind = 'mediation-moved'
+       order by happened_at desc, id desc limit 1`,
+      [caseId],
+    );
+    return rows[0]?.stage ?? null;
   }
 
   /** Whether the wall stands between this colleague and this case. */

@@ -5,6 +5,7 @@ import type { CaseKeyring, CaseSeal } from './case-keyring.js';
 import { CasesRepository } from './cases.repository.js';
 import { consentNotOpen, notConsented } from './cases.errors.js';
 import { ConsentEntity, type ConsentKind, type ConsentStatus } from './consent.entity.js';
+import { ComeBackService } from './come-back.service.js';
 import { ConsentsRepository } from './consents.repository.js';
 
 /** Exactly what she is asked to agree to. */
@@ -38,6 +39,7 @@ export class ConsentsService {
   constructor(
     private readonly repository: ConsentsRepository,
     private readonly cases: CasesRepository,
+    private readonly comeBack: ComeBackService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +72,7 @@ export class ConsentsService {
       staffId,
       now,
     );
+    await this.comeBack.refresh(seal.caseId);
     return id;
   }
 
@@ -89,6 +92,7 @@ export class ConsentsService {
       const found = await this.cases.byId(caseId);
       const status = found?.status === 'waiting-for-her' ? { status: 'in-progress' as const } : {};
       await this.cases.change(caseId, { sheWroteAt: now, ...status });
+      await this.comeBack.refresh(caseId);
     });
   }
 

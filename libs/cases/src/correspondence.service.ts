@@ -3,6 +3,7 @@ import { Transactions } from '@app/database';
 import { Clock, newId } from '@app/kernel';
 import type { CaseKeyring, CaseSeal } from './case-keyring.js';
 import { CasesRepository } from './cases.repository.js';
+import { ComeBackService } from './come-back.service.js';
 import { MessageEntity } from './message.entity.js';
 import { MessagesRepository } from './messages.repository.js';
 
@@ -23,6 +24,7 @@ export class CorrespondenceService {
   constructor(
     private readonly messages: MessagesRepository,
     private readonly cases: CasesRepository,
+    private readonly comeBack: ComeBackService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -35,8 +37,24 @@ export class CorrespondenceService {
       const status = found?.status === 'waiting-for-her' ? { status: 'in-progress' as const } : {};
       await this.cases.change(seal.caseId, { sheWroteAt: now, ...status });
       await this.cases.addHistory(seal.caseId, 'she-wrote', { messageId: id }, null, now);
+      await this.comeBack.refresh(seal.caseId);
       return id;
     });
+  }
+
+  /** She sent a file; for whoever waits for her it counts like a message. */
+  async fileFromHer(caseId: string, attachmentId: string): Promise<void> {
+    const now = this.clock.now();
+    await this.transactions.run(async () => {
+      const found = await this.cases.byId(caseId);
+      const status = found?.status === 'waiting-for-her' ? { status: 'in-progress' as const } : {};
+      await this.cases.change(caseId, { sheWroteAt: now, ...status });
+      await this.cases.addHistory(caseId, 'file-added', { attachmentId }, null, now);
+    });
+  }
+
+  async fileRemovedByHer(caseId: string, attachmentId: string): Promise<void> {
+    await this.cases.addHistory(caseId, 'file-removed', { attachmentId }, null, this.clock.now());
   }
 
   /** Part of a caseworker's transaction; the status is the caller's business. */
@@ -44,6 +62,7 @@ export class CorrespondenceService {
     const now = this.clock.now();
     const id = await this.add(seal, 'to-her', text, authorId, now);
     await this.cases.addHistory(seal.caseId, 'question-asked', { messageId: id }, authorId, now);
+    await this.comeBack.refresh(seal.caseId);
     return id;
   }
 

@@ -10,6 +10,7 @@ import { CasesRepository } from './cases.repository.js';
 import { moveNotAllowed, receiptUnknown } from './cases.errors.js';
 import { ConsentsService, type ReadableConsent } from './consents.service.js';
 import { CorrespondenceService, type ReadableMessage } from './correspondence.service.js';
+import { ComeBackService } from './come-back.service.js';
 import { CaseDeadlinesService } from './case-deadlines.service.js';
 
 /** What she sees when she comes back with her code. */
@@ -17,6 +18,10 @@ export interface HerCase {
   facts: CaseEntity;
   messages: ReadableMessage[];
   consents: ReadableConsent[];
+  /** The later day to come back that she was told before; null when nothing became earlier. */
+  comeBackWas: string | null;
+  /** Where the mediation is, as a code; null when there is none. */
+  mediationStage: string | null;
   keyring: CaseKeyring;
 }
 
@@ -29,6 +34,7 @@ export class HerCaseService {
     private readonly correspondence: CorrespondenceService,
     private readonly consents: ConsentsService,
     private readonly deadlines: CaseDeadlinesService,
+    private readonly comeBack: ComeBackService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -45,10 +51,13 @@ export class HerCaseService {
     const messages = await this.correspondence.read(keyring);
     const consents = await this.consents.read(keyring);
     await this.correspondence.markReadByHer(facts.id);
+    const told = await this.comeBack.tellHer(facts.id);
     return {
-      facts,
+      facts: Object.assign(facts, { comeBackOn: told?.comeBackOn ?? facts.comeBackOn, comeBackTold: null }),
+      comeBackWas: told?.comeBackWas ?? null,
       keyring,
       messages,
+      mediationStage: await this.cases.mediationStageOf(facts.id),
       consents: consents.filter((consent) => consent.status !== 'cancelled'),
     };
   }

@@ -4,6 +4,21 @@ import { DeadlineEntity } from './deadline.entity.js';
 import { MessageEntity } from './message.entity.js';
 import { CaseTextEntity, type CaseTextKind } from './text.entity.js';
 
+export { caseHolder, caseReader, draftHolder } from './attachment-seal.js';
+export type {
+  AttachmentFacts,
+  AttachmentHolder,
+  AttachmentKind,
+  AttachmentReader,
+  OriginalFacts,
+} from './attachment-seal.js';
+export type { AttachmentScan } from './attachments.repository.js';
+export {
+  AttachmentsService,
+  attachmentUnknown,
+  type ArrivingAttachment,
+  type ReadableAttachment,
+} from './attachments.service.js';
 export { CaseDeadlinesService, type CaseDeadline, type ClockChanges } from './case-deadlines.service.js';
 export type { CaseHistoryDetail, CaseHistoryEvent, CaseHistoryKind } from './case-history.js';
 export { CaseKeyring, CaseSeal, type SealedColumn } from './case-keyring.js';
@@ -20,13 +35,23 @@ export {
 } from './cases.errors.js';
 export { CasesModule } from './cases.module.js';
 export { CasesRepository } from './cases.repository.js';
-export { comeBackAfterFiling } from './come-back.js';
+export { comeBackAfterFiling, nextComeBack, type ComeBackFacts, type RunningClock } from './come-back.js';
+export { ComeBackService, type ToldComeBack } from './come-back.service.js';
 export {
   ConsentsService,
   type ConsentDecision,
   type ConsentQuestion,
   type ReadableConsent,
 } from './consents.service.js';
+export { callPermission, type CallPermission, type CallRefusal } from './contact-permission.js';
+export {
+  CALL_RESULTS,
+  isCallResult,
+  type CallResult,
+  type ContactPlan,
+  type StoredContactPlan,
+} from './contact-plan.js';
+export { ContactPlansService } from './contact-plans.service.js';
 export { CorrespondenceService, type ReadableMessage } from './correspondence.service.js';
 export {
   DeadlineRecomputingService,
@@ -36,5 +61,22 @@ export {
 export { DeadlinesRepository } from './deadlines.repository.js';
 export { FilingService, type Complaint, type FiledCase } from './filing.service.js';
 export { HerCaseService, type HerCase } from './her-case.service.js';
+export { ParticularsRepository, type Particulars } from './particulars.repository.js';
+export { ReceiptChangeService } from './receipt-change.service.js';
+export { ReceiptHoldsService, type ContactHold, type HoldReason } from './receipt-holds.service.js';
+export {
+  assertMayDecide,
+  assertMayMake,
+  isRecognition,
+  isRunning,
+  RECOGNITIONS,
+  replacementOver,
+  replacementRuns,
+  waitsUntil,
+  type Recognition,
+  type Replacement,
+  type ReplacementStatus,
+} from './receipt-replacement.js';
+export { ReceiptReplacementsRepository, type StoredReplacement } from './receipt-replacements.repository.js';
 export type { CaseEntity, ConsentEntity, DeadlineEntity, MessageEntity, CaseTextKind };
 export const CASES_ENTITIES = [CaseEntity, CaseTextEntity, MessageEntity, ConsentEntity, DeadlineEntity];

@@ -8,11 +8,18 @@ import {
   type ClockChanges,
 } from '@app/cases';
 import { Transactions } from '@app/database';
-import type { DeadlineRequest, DeadlineResult, ExtensionInput, SuspensionInput } from '@app/deadlines';
+import type {
+  DeadlineRequest,
+  DeadlineResult,
+  ExtensionInput,
+  Happening,
+  SuspensionInput,
+} from '@app/deadlines';
 import type { StaffActor } from '@app/identity';
-import { DomainError, type IsoDate } from '@app/kernel';
+import { Clock, DomainError, type IsoDate } from '@app/kernel';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseworkService, type Classification } from './casework.service.js';
+import { planHappening, planLodging, type HappeningPlan, type LodgedComplaint } from './clock-happenings.js';
 
 /** One thing that a caseworker has to say about a clock. */
 export interface ClockChange {
@@ -22,6 +29,9 @@ export interface ClockChange {
   suspension?: SuspensionInput;
   /** The date that their letter prints; null takes it away again. */
   printed?: IsoDate | null;
+  /** Another day zero; for terms with two, the second one beside it. */
+  start?: string;
+  otherStart?: IsoDate | null;
 }
 
 /** A clock as it is, and the engine's answer if the change were made. */
@@ -42,6 +52,7 @@ export class CaseClocksService {
     private readonly casework: CaseworkService,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {}
 
   /** Sets procedure, institution and matter, and starts the clocks that were confirmed: all of it or nothing. */
@@ -75,11 +86,21 @@ export class CaseClocksService {
 
   /** A clock of this case and no other. @throws DomainError `CASES.DEADLINE_UNKNOWN` */
   async one(actor: StaffActor, caseId: string, deadlineId: string): Promise<CaseDeadline> {
+    return (await this.among(actor, caseId, deadlineId)).deadline;
+  }
+
+  /** The same with all clocks of the case. @throws DomainError `CASES.DEADLINE_UNKNOWN` */
+  async among(
+    actor: StaffActor,
+    caseId: string,
+    deadlineId: string,
+  ): Promise<{ deadline: CaseDeadline; all: CaseDeadline[] }> {
     await this.reading.reach(actor, caseId);
-    const found = (await this.deadlines.ofCase(caseId)).find((deadline) => deadline.id === deadlineId);
-    if (found === undefined)
+    const all = await this.deadlines.ofCase(caseId);
+    const deadline = all.find((one) => one.id === deadlineId);
+    if (deadline === undefined)
       throw new DomainError('CASES.DEADLINE_UNKNOWN', 'not-found', 'There is no such clock.');
-    return found;
+    return { deadline, all };
   }
 
   /**
@@ -113,7 +134,7 @@ export class CaseClocksService {
       // The patch was made from this version, so it may not land on another one.
       const moved = await this.deadlines.change(deadlineId, patch, actor.id, seenVersion ?? before.version);
       const detail = { deadlineId, changed: Object.keys(patch), due: moved.due };
-      await this.record(actor, 'deadline-moved', caseId, detail);
+      await this.audited(actor, 'deadline-moved', caseId, detail);
       return moved;
     });
   }
@@ -129,8 +150,60 @@ export class CaseClocksService {
     await this.one(actor, caseId, deadlineId);
     await this.transactions.run(async () => {
       await this.deadlines.end(deadlineId, how, actor.id, seenVersion);
-      await this.record(actor, 'deadline-ended', caseId, { deadlineId, how });
+      await this.audited(actor, 'deadline-ended', caseId, { deadlineId, how });
     });
+  }
+
+  /**
+   * Records what happened to a clock, ends what it ends and starts what follows: all of it or nothing.
+   *
+   * @param seenVersion The version of the clock that the caller saw; without it, whatever it is now.
+   * @returns The clocks that started.
+   * @throws DomainError `CASEWORK.CASE_ENDED`, `CASES.CHANGED_MEANWHILE`, or the refusal of `planHappening`
+   */
+  async record(
+    actor: StaffActor,
+    caseId: string,
+    deadlineId: string,
+    happening: Happening,
+    seenVersion?: number,
+  ): Promise<CaseDeadline[]> {
+    await this.assertOpen(actor, caseId);
+    const { deadline, all } = await this.among(actor, caseId, deadlineId);
+    if (seenVersion !== undefined && deadline.version !== seenVersion) throw changedMeanwhile();
+    const plan = planHappening(all, deadlineId, happening, this.clock.today().toString());
+    return this.transactions.run(async () => {
+      const { kind } = happening;
+      // Silence has no day of its own; what counts is since when they are late.
+      const on = happening.on ?? deadline.overdueFrom;
+      await this.deadlines.noteHappening(deadline, kind, on, actor.id);
+      const detail = { deadlineId, term: deadline.term, kind, on };
+      await this.audited(actor, 'deadline-happened', caseId, detail);
+      return this.carryOut(actor, caseId, plan);
+    });
+  }
+
+  /**
+   * The complaint, request or application has reached the institution: starts the clocks that its classification gives.
+   *
+   * @throws DomainError `CASEWORK.CASE_ENDED`, `CASEWORK.NO_CLOCK_FOLLOWS`, `CASEWORK.CLOCKS_RUN_ALREADY`
+   */
+  async lodged(actor: StaffActor, caseId: string, lodged: LodgedComplaint): Promise<CaseDeadline[]> {
+    await this.assertOpen(actor, caseId);
+    const { facts } = await this.reading.reach(actor, caseId);
+    const all = await this.deadlines.ofCase(caseId);
+    const plan = planLodging(facts, all, lodged, this.clock.today().toString());
+    return this.transactions.run(() => this.carryOut(actor, caseId, plan));
+  }
+
+  private async carryOut(actor: StaffActor, caseId: string, plan: HappeningPlan): Promise<CaseDeadline[]> {
+    for (const { id, version, how } of plan.ends) {
+      await this.deadlines.end(id, how, actor.id, version);
+      await this.audited(actor, 'deadline-ended', caseId, { deadlineId: id, how });
+    }
+    const started: CaseDeadline[] = [];
+    for (const request of plan.starts) started.push(await this.begin(actor, caseId, request));
+    return started;
   }
 
   private async assertOpen(actor: StaffActor, caseId: string): Promise<void> {
@@ -146,11 +219,11 @@ export class CaseClocksService {
   private async begin(actor: StaffActor, caseId: string, request: DeadlineRequest): Promise<CaseDeadline> {
     const started = await this.deadlines.start(caseId, request, actor.id);
     const detail = { deadlineId: started.id, term: started.term, due: started.due };
-    await this.record(actor, 'deadline-started', caseId, detail);
+    await this.audited(actor, 'deadline-started', caseId, detail);
     return started;
   }
 
-  private record(
+  private audited(
     actor: StaffActor,
     action: string,
     caseId: string,
@@ -169,5 +242,11 @@ function patchOf(request: DeadlineRequest, change: ClockChange): ClockChanges {
     patch.suspensions = [...closed, change.suspension];
   }
   if (change.printed !== undefined) patch.printed = change.printed;
+  if (change.start !== undefined) {
+    patch.start = change.start;
+    // What was careful about the day before says nothing about the new one.
+    if (typeof request.earliestStart === 'string') patch.earliestStart = null;
+  }
+  if (change.otherStart !== undefined) patch.otherStart = change.otherStart;
   return patch;
 }

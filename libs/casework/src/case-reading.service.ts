@@ -17,12 +17,12 @@ import {
 } from '@app/cases';
 import type { StaffActor } from '@app/identity';
 import { Clock } from '@app/kernel';
-import {
-  CaseQueueRepository,
-  type CaseListFilter,
-  type CaseListItem,
-  type CaseListPage,
-} from './case-queue.repository.js';
+import type { CaseListItem } from './case-list.js';
+import { CaseQueueRepository, type CaseListFilter, type CaseListPage } from './case-queue.repository.js';
+import { DAY_GROUPS, UNREAD_TOO_LONG_DAYS, WEEK_DAYS, type DayGroup } from './my-day.js';
+import { MyDayRepository } from './my-day.repository.js';
+
+const DAY_MS = 86_400_000;
 
 export interface ReadableText {
   id: string;
@@ -46,18 +46,8 @@ export interface OpenedCase {
   keyring: CaseKeyring;
 }
 
-export interface MyDay {
-  /** Hers, somebody is late or it ends today. */
-  overdue: CaseListItem[];
-  dueThisWeek: CaseListItem[];
-  sheAnswered: CaseListItem[];
-  theyAnswered: CaseListItem[];
-  inProgress: CaseListItem[];
-  waitingForHer: CaseListItem[];
-  waitingForThem: CaseListItem[];
-  unassigned: CaseListItem[];
-  unassignedCount: number;
-}
+/** The rows of each group, and how many there are; above `DAY_COUNT_MAX` a count says only that there are more. */
+export type MyDay = Record<DayGroup, CaseListItem[]> & { counts: Record<DayGroup, number> };
 
 /** Reading: lists without a text, and one case with them; each opening is in the audit trail. */
 @Injectable()
@@ -65,6 +55,7 @@ export class CaseReadingService {
   constructor(
     private readonly cases: CasesRepository,
     private readonly queue: CaseQueueRepository,
+    private readonly day: MyDayRepository,
     private readonly keys: CaseKeysService,
     private readonly correspondence: CorrespondenceService,
     private readonly consents: ConsentsService,
@@ -79,26 +70,20 @@ export class CaseReadingService {
 
   /** What wants her today; a case stands in the first group that fits. */
   async myDay(actor: StaffActor): Promise<MyDay> {
-    const [mine, unassigned, unassignedCount] = await Promise.all([
-      this.queue.mine(actor.id),
-      this.queue.unassigned(actor.id),
-      this.queue.countUnassigned(actor.id),
-    ]);
     const today = this.clock.today();
-    const day: MyDay = {
-      overdue: [],
-      dueThisWeek: [],
-      sheAnswered: [],
-      theyAnswered: [],
-      inProgress: [],
-      waitingForHer: [],
-      waitingForThem: [],
-      unassigned,
-      unassignedCount,
+    const moments = {
+      today: today.toString(),
+      weekEnd: today.add({ days: WEEK_DAYS }).toString(),
+      unreadBefore: new Date(this.clock.now().getTime() - UNREAD_TOO_LONG_DAYS * DAY_MS),
     };
-    const weekEnd = today.add({ days: 7 }).toString();
-    for (const item of mine) day[groupOf(item, today.toString(), weekEnd)].push(item);
-    return day;
+    const counts = await this.day.counts(actor.id, moments);
+    const filled = DAY_GROUPS.filter((group) => counts[group] > 0);
+    const day = Object.fromEntries(DAY_GROUPS.map((group) => [group, [] as CaseListItem[]])) as Record<
+      DayGroup,
+      CaseListItem[]
+    >;
+    for (const { group, ...item } of await this.day.rows(actor.id, moments, filled)) day[group].push(item);
+    return { ...day, counts };
   }
 
   /** The facts and the keys of a case that this colleague may see; refused without saying which of the two it is. */
@@ -148,21 +133,4 @@ export class CaseReadingService {
       keyring,
     };
   }
-}
-
-/** Unread means: they or she wrote after the caseworker last looked. */
-function groupOf(
-  item: CaseListItem,
-  today: string,
-  weekEnd: string,
-): Exclude<keyof MyDay, 'unassigned' | 'unassignedCount'> {
-  const late = item.nextOverdueFrom !== null && item.nextOverdueFrom <= today;
-  if (late || (item.nextDue !== null && item.nextDue <= today)) return 'overdue';
-  if (item.nextDue !== null && item.nextDue <= weekEnd) return 'dueThisWeek';
-  const seen = item.readAt?.getTime() ?? 0;
-  if ((item.sheWroteAt?.getTime() ?? 0) > seen) return 'sheAnswered';
-  if ((item.theyWroteAt?.getTime() ?? 0) > seen) return 'theyAnswered';
-  if (item.status === 'waiting-for-her') return 'waitingForHer';
-  if (item.status === 'waiting-for-them') return 'waitingForThem';
-  return 'inProgress';
 }

@@ -19,6 +19,7 @@ import { DirectoryService } from '@app/directory';
 import { assertRole, type StaffActor } from '@app/identity';
 import { Clock, invalid, isCode, newId } from '@app/kernel';
 import { CaseReadingService } from './case-reading.service.js';
+import { closingNeedsAnother, noCaseworker } from './casework.errors.js';
 
 export interface Classification {
   procedure: string | null;
@@ -47,6 +48,10 @@ export class CaseworkService {
     const { facts, keyring } = await this.reading.reach(actor, caseId);
     if (assigneeId !== actor.id && facts.assigneeId !== actor.id) assertRole(actor, 'lead', 'caseworker');
     if (await this.cases.isWalled(caseId, assigneeId)) throw conflictOfInterest();
+    const [reader] = await this.keyRows.readerKeys([assigneeId]);
+    // A case given to somebody who is gone, or does not work on cases, would be readable by no caseworker at all.
+    if (reader === undefined || !(reader.role === 'caseworker' || reader.role === 'lead'))
+      throw noCaseworker();
     const status = facts.status === 'new' ? this.moved(facts, 'in-progress') : {};
     await this.transactions.run(async () => {
       await this.cases.change(caseId, { assigneeId, ...status }, seenVersion);
@@ -115,8 +120,11 @@ export class CaseworkService {
     caseId: string,
     closing: { outcome: string; explanation: string },
     seenVersion?: number,
+    // Only where a second person has agreed: `SecondPersonService`.
+    { withoutHerAnswer = false } = {},
   ): Promise<void> {
     const { facts, keyring } = await this.reading.reach(actor, caseId);
+    if (facts.status === 'waiting-for-her' && !withoutHerAnswer) throw closingNeedsAnother();
     if (!isCode('outcome', closing.outcome) || closing.outcome === 'prefer-not-to-say') {
       throw invalid('CASES.UNKNOWN_OUTCOME', 'Choose an outcome from the list.');
     }

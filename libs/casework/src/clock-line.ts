@@ -5,6 +5,7 @@ import {
   clocksFrom,
   sideOf,
   standingOn,
+  type ChainFacts,
   type Clock as ChainClock,
   type DeadlineRequest,
   type OwedBy,
@@ -14,6 +15,7 @@ import {
   type Words,
 } from '@app/deadlines';
 import { DomainError, type IsoDate } from '@app/kernel';
+import { penaltyTakenAway } from './clock-happenings.js';
 
 /**
  * `past`: it was met or cancelled. `running` and `suspended`: it counts, or stands still. `to-come`: it is no clock of
@@ -108,7 +110,8 @@ function following(deadline: CaseDeadline, all: readonly CaseDeadline[]): LineCl
   const known = new Set(all.filter((other) => other.status !== 'cancelled').map((other) => other.term));
   const hidden = new Set<string>();
   const clocks: LineClock[] = [];
-  for (const clock of chainOf({ ...request, term: request.term }, result.catalogueVersion)) {
+  const facts = { withoutPenalty: penaltyTakenAway(all) };
+  for (const clock of chainOf({ ...request, term: request.term }, facts, result.catalogueVersion)) {
     if (clock.after === null) continue;
     const behindKnown = clock.after !== request.term && hidden.has(clock.after);
     if (known.has(clock.term) || behindKnown) hidden.add(clock.term);
@@ -118,9 +121,13 @@ function following(deadline: CaseDeadline, all: readonly CaseDeadline[]): LineCl
 }
 
 /** No page may fail because a later term cannot be computed: then there is nothing to announce. */
-function chainOf(request: DeadlineRequest & { term: string }, version: string | null): ChainClock[] {
+function chainOf(
+  request: DeadlineRequest & { term: string },
+  facts: ChainFacts,
+  version: string | null,
+): ChainClock[] {
   try {
-    return clocksFrom(request, {}, version === null ? {} : { catalogue: catalogueOfVersion(version) });
+    return clocksFrom(request, facts, version === null ? {} : { catalogue: catalogueOfVersion(version) });
   } catch (error) {
     if (error instanceof DomainError) return [];
     throw error;

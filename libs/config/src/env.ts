@@ -113,6 +113,11 @@ export class Env {
   @MinLength(3)
   MAIL_FROM: string = 'desk@localhost.localdomain';
 
+  /** Sender of her pings, of a domain that says nothing about the desk. */
+  @IsString()
+  @MinLength(3)
+  PING_FROM: string = 'post@localhost.localdomain';
+
   /** Addresses of the doors as other people see them; left out, host and port are used. */
   @emptyAsAbsent
   @IsOptional()

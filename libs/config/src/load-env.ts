@@ -55,6 +55,7 @@ export function envNames(): (keyof Env & string)[] {
     'CLAMD_HOST',
     'CLAMD_PORT',
     'MAIL_FROM',
+    'PING_FROM',
     'INTAKE_URL',
     'EXCHANGE_URL',
     'DESK_URL',

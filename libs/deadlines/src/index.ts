@@ -49,6 +49,17 @@ export type {
   Warning,
 } from './compute/result.js';
 export { clocksFrom, type ChainFacts, type Clock } from './follow/chain.js';
+export {
+  afterHappening,
+  HAPPENINGS,
+  possibleHappenings,
+  type Happening,
+  type HappeningKind,
+  type HappeningOptions,
+  type HappeningOutcome,
+  type KnownClock,
+  type PossibleHappening,
+} from './follow/happening.js';
 export { reminderLadder, type LadderDates, type LadderOptions, type Rung } from './follow/ladder.js';
 export { recomputeDeadline, type Recomputed, type ToldDates } from './follow/recompute.js';
 export { standingOn, type Standing } from './follow/standing.js';

@@ -9,5 +9,7 @@ export {
   type NewInstitution,
   type NewPartner,
 } from './directory.service.js';
+export { findSignposts, needOf, type FoundSignposts, type SignpostQuestion } from './find-signposts.js';
+export { NEEDS, SIGNPOSTS, type Need, type Signpost } from './signposts.js';
 export type { ContactPersonEntity, InstitutionEntity, PartnerEntity };
 export const DIRECTORY_ENTITIES = [InstitutionEntity, ContactPersonEntity, PartnerEntity];

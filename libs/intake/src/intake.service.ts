@@ -1,14 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { FilingService, type Complaint } from '@app/cases';
+import {
+  AttachmentsService,
+  CasesRepository,
+  CaseKeysService,
+  ContactPlansService,
+  draftHolder,
+  FilingService,
+  ParticularsRepository,
+  type Complaint,
+  type FiledCase,
+} from '@app/cases';
 import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
-import type { ReceiptKey } from '@app/vault';
+import { firstVisitKey, type ReceiptKey } from '@app/vault';
+import { assistanceOf } from './assisted-filing.js';
 import { readComplaint } from './complaint-form.js';
+import { readContactPlan } from './contact-form.js';
 import { DraftsService, type Draft } from './drafts.service.js';
 import { IdempotencyKeysRepository, type StoredAnswer } from './idempotency-keys.repository.js';
 import { RepeatedRequest, type FiledComplaint } from './idempotency.js';
 import { keyUsedForOtherBody } from './intake.errors.js';
 import { complaintBody } from './questionnaire-body.js';
+import { particularsOf } from './particular-questions.js';
 import { ReceiptKeysService, shownReceipt } from './receipt-keys.service.js';
 
 /** What this lib needs to know of its installation. */
@@ -22,6 +35,11 @@ export abstract class IntakeSecrets {
 export class IntakeService {
   constructor(
     private readonly filing: FilingService,
+    private readonly cases: CasesRepository,
+    private readonly attachments: AttachmentsService,
+    private readonly caseKeys: CaseKeysService,
+    private readonly contactPlans: ContactPlansService,
+    private readonly particulars: ParticularsRepository,
     private readonly drafts: DraftsService,
     private readonly receipts: ReceiptKeysService,
     private readonly keys: IdempotencyKeysRepository,
@@ -65,11 +83,36 @@ export class IntakeService {
    */
   async fileDraft(receipt: ReceiptKey): Promise<boolean> {
     return this.transactions.run(async () => {
+      const files = await this.attachments.letGoOfDraft(draftHolder(receipt));
       const draft = await this.drafts.take(receipt);
       if (draft === undefined) return false;
-      await this.filing.file(complaintOf(draft), receipt);
+      const assistance = assistanceOf(draft.answers);
+      if (assistance === undefined) {
+        const { caseId } = await this.fileWhole(draft, complaintOf(draft), receipt);
+        await this.attachments.giveToCase(files, caseId, receipt);
+        return true;
+      }
+      // Her helper has seen this code: the case is sealed to what only the first visit makes of it.
+      const complaint = { ...complaintOf(draft), channel: 'assisted' };
+      const next = firstVisitKey(receipt);
+      const { caseId } = await this.fileWhole(draft, complaint, next);
+      await this.attachments.giveToCase(files, caseId, receipt, next);
+      const { helper, language } = assistance;
+      const now = this.clock.now();
+      await this.cases.addHistory(caseId, 'assisted', { kind: helper, language }, null, now);
       return true;
     });
+  }
+
+  /** With what stands beside the complaint: how she may be called, if that is whole. */
+  private async fileWhole(draft: Draft, complaint: Complaint, receipt: ReceiptKey): Promise<FiledCase> {
+    const filed = await this.filing.file(complaint, receipt);
+    const seal = await this.caseKeys.sealFor(filed.caseId);
+    await this.particulars.add(seal, particularsOf(draft.answers));
+    const read = readContactPlan(draft.answers, draft.language);
+    if (draft.answers['contact-call'] !== undefined && 'plan' in read)
+      await this.contactPlans.set(seal, read.plan);
+    return filed;
   }
 
   private async fileNew(complaint: Complaint): Promise<FiledComplaint> {

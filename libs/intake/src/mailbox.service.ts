@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AttachmentsService,
   ConsentsService,
   CorrespondenceService,
   HerCaseService,
@@ -7,7 +8,9 @@ import {
   type CaseStatus,
   type ConsentDecision,
 } from '@app/cases';
+import { Transactions } from '@app/database';
 import { DomainError } from '@app/kernel';
+import { PingSettingsService } from '@app/pings';
 import type { ReceiptKey } from '@app/vault';
 import { readStory } from './free-text.js';
 import { messageInvalid } from './intake.errors.js';
@@ -24,7 +27,7 @@ export interface MailboxMessage {
 
 export interface MailboxConsent {
   id: string;
-  kind: 'extract' | 'referral';
+  kind: 'extract' | 'referral' | 'original';
   /** Exactly who would get it. */
   recipient: string;
   /** Exactly what they would read. */
@@ -44,6 +47,10 @@ export interface MailboxFacts {
 }
 
 export interface Mailbox extends MailboxFacts {
+  /** Only when the day to come back became earlier: the day that she was told before. */
+  comeBackWas?: string;
+  /** Where the mediation is, as a code; absent when there is none. */
+  mediationStage?: string;
   messages: MailboxMessage[];
   consents: MailboxConsent[];
 }
@@ -55,13 +62,19 @@ export class MailboxService {
     private readonly cases: HerCaseService,
     private readonly correspondence: CorrespondenceService,
     private readonly consents: ConsentsService,
+    private readonly attachments: AttachmentsService,
+    private readonly transactions: Transactions,
+    private readonly pings: PingSettingsService,
   ) {}
 
   /** @throws DomainError `CASES.RECEIPT_UNKNOWN` */
   async open(receipt: ReceiptKey): Promise<Mailbox> {
-    const { facts, messages, consents } = await this.cases.open(receipt);
+    const { facts, messages, consents, comeBackWas, mediationStage } = await this.cases.open(receipt);
+    await this.pings.seen(facts.id);
     return {
       ...factsOf(facts),
+      ...(comeBackWas === null ? {} : { comeBackWas }),
+      ...(mediationStage === null ? {} : { mediationStage }),
       messages: messages.map(({ id, direction, text, writtenAt, readAt }) => ({
         id,
         direction,
@@ -102,8 +115,15 @@ export class MailboxService {
 
   /** @throws DomainError `CASES.CONSENT_UNKNOWN`, `CASES.CONSENT_DECIDED`, `CASES.RECEIPT_UNKNOWN` */
   async decide(receipt: ReceiptKey, consentId: string, decision: ConsentDecision): Promise<void> {
-    const { facts } = await this.cases.reach(receipt);
-    await this.consents.decide(facts.id, consentId, decision);
+    const { facts, keyring } = await this.cases.reach(receipt);
+    const asked = (await this.consents.read(keyring)).find(({ id }) => id === consentId);
+    await this.transactions.run(async () => {
+      await this.consents.decide(facts.id, consentId, decision);
+      // Only her code opens the original, so it is here that the desk gets its key.
+      if (decision === 'give' && asked?.kind === 'original') {
+        await this.attachments.shareOriginal(keyring, asked.subjectId, receipt);
+      }
+    });
   }
 
   /** The desk stops; what is written stays, and she can still read it. */

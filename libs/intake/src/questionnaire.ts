@@ -20,17 +20,26 @@ const boxes = (name: string, parts: readonly string[]) => parts.map((part) => `$
 export const STEP_QUESTIONS: Record<StepId, readonly string[]> = {
   story: ['language', 'narrative'],
   who: ['institutionType', 'institutionName'],
-  what: ['conduct', 'stigmaPerceived'],
+  what: [
+    'conduct',
+    'letter',
+    'accountKind',
+    'insuranceKind',
+    'reasonsGiven',
+    'complained',
+    'stigmaPerceived',
+  ],
   when: [
     ...boxes('from', MONTH_BOXES),
     ...boxes('to', MONTH_BOXES),
     ...boxes('dated', DATE_BOXES),
     ...boxes('sent', DATE_BOXES),
     ...boxes('printed', DATE_BOXES),
+    'reasonsText',
   ],
   treatment: ['violence', 'perpetrator', 'setting'],
   work: ['region', 'workType', 'legalForm', 'group', 'optingInBreaches'],
-  wishes: ['wish', 'anonymity'],
+  wishes: ['wish', 'anonymity', 'contact-call'],
   check: [],
 };
 
@@ -60,20 +69,30 @@ export function asksSetting(answers: Answers): boolean {
   return ['yes', 'partly'].includes(firstAnswer(answers, 'stigmaPerceived'));
 }
 
-/** The dates of a letter, from whoever decides by letter. */
+/** The dates of a letter, from whoever decides by letter; not when she said that there was none. */
 export function asksLetter(answers: Answers): boolean {
-  return letterExpected(firstAnswer(answers, 'institutionType'));
+  const hasNone = ['spoken', 'none'].includes(firstAnswer(answers, 'letter'));
+  return !hasNone && letterExpected(firstAnswer(answers, 'institutionType'));
 }
 
 /** Where to find help at once, in the order in which it is shown. */
-export type Signpost = 'danger' | 'exploitation';
+export type Signpost = 'danger' | 'exploitation' | 'clients';
 
 export function signposts(answers: Answers): Signpost[] {
   const found: Signpost[] = [];
   const told = answers.violence ?? [];
-  const danger = ['social-emotional/threats', 'social-emotional/stalking', 'financial-economic/extortion'];
+  const danger = [
+    'social-emotional/threats',
+    'social-emotional/stalking',
+    'financial-economic/extortion',
+    'financial-economic/blackmail',
+  ];
   if (told.some((code) => /^(physical|sexual)\//.test(code) || danger.includes(code))) found.push('danger');
-  if (told.includes('financial-economic/exploitation')) found.push('exploitation');
+  const who = firstAnswer(answers, 'perpetrator');
+  const isForced =
+    told.includes('sexual/unwanted-sexual-services') && ['operator', 'third-party', 'landlord'].includes(who);
+  if (told.includes('financial-economic/exploitation') || isForced) found.push('exploitation');
+  if (told.length > 0 && who === 'client') found.push('clients');
   return found;
 }
 

@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { formatReceipt, newReceipt, receiptDigits, Receipts, type ReceiptKey } from '@app/vault';
+import {
+  deriveHandOver,
+  formatReceipt,
+  handOverDigits,
+  newHandOverCode,
+  newReceipt,
+  receiptDigits,
+  Receipts,
+  type ReceiptKey,
+} from '@app/vault';
 
 export interface NewReceipt {
-  /** 20 digits without spaces. */
+  /** 20 digits without spaces; 24 for a code that somebody else has seen. */
   digits: string;
   key: ReceiptKey;
 }
@@ -16,13 +25,30 @@ export class ReceiptKeysService {
   constructor(private readonly receipts: Receipts) {}
 
   async make(): Promise<NewReceipt> {
-    const digits = receiptDigits(newReceipt()) ?? '';
+    const digits = this.draw();
     return { digits, key: await this.receipts.derive(digits) };
+  }
+
+  /** The digits alone, for a code that is shown first and counts later. */
+  draw(): string {
+    return receiptDigits(newReceipt()) ?? '';
+  }
+
+  /** A code that a helper sees too, and that has to be changed at the first visit. */
+  async makeHandOver(): Promise<NewReceipt> {
+    const digits = newHandOverCode();
+    return { digits, key: await deriveHandOver(digits) };
   }
 
   /** What she typed costs the same whether it is a code, was a code, or is a word. */
   of(typed: string): Promise<ReceiptKey> {
     return this.receipts.derive(receiptDigits(typed) ?? NO_RECEIPT);
+  }
+
+  /** The same, where a code that somebody else has seen may be typed too. */
+  ofAny(typed: string): Promise<ReceiptKey> {
+    const handOver = handOverDigits(typed);
+    return handOver === undefined ? this.of(typed) : deriveHandOver(handOver);
   }
 }
 

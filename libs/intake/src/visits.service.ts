@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { newSessionToken, openSession, sealSession, sessionTokenHash, type ReceiptKey } from '@app/vault';
+import type { PendingCode } from './receipt-pending.js';
 import { SessionsRepository } from './sessions.repository.js';
 
-/** `writing` a draft, just having `sent` it, or reading her `mailbox`. */
-export type VisitStage = 'writing' | 'sent' | 'mailbox';
+/**
+ * `writing` a draft, just having `sent` it, or reading her `mailbox`; at her `first` visit after somebody else has seen
+ * her code, when nothing is shown before she has a new one; or in the `decoy` that her second code opens.
+ */
+export type VisitStage = 'writing' | 'sent' | 'mailbox' | 'first' | 'decoy';
 
 export interface Visit {
   stage: VisitStage;
@@ -12,6 +16,8 @@ export interface Visit {
   receipt: ReceiptKey;
   /** Her code, for as long as she may still want to read it off the screen. */
   digits?: string;
+  /** A code that was shown to her and that she has not typed back yet. */
+  pending?: PendingCode;
 }
 
 const COLUMN = 'intake.sessions.sealed';
@@ -63,15 +69,17 @@ export class VisitsService {
 interface WrittenVisit {
   stage: VisitStage;
   digits?: string;
+  pending?: PendingCode;
   lookup: string;
   publicKey: string;
   privateKey: string;
 }
 
-function write({ stage, digits, receipt }: Visit): string {
+function write({ stage, digits, pending, receipt }: Visit): string {
   const written: WrittenVisit = {
     stage,
     digits,
+    pending,
     lookup: receipt.lookup.toString('base64'),
     publicKey: receipt.keys.publicKey.toString('base64'),
     privateKey: receipt.keys.privateKey.toString('base64'),
@@ -80,11 +88,12 @@ function write({ stage, digits, receipt }: Visit): string {
 }
 
 function read(content: string): Visit {
-  const { stage, digits, lookup, publicKey, privateKey } = JSON.parse(content) as WrittenVisit;
+  const { stage, digits, pending, lookup, publicKey, privateKey } = JSON.parse(content) as WrittenVisit;
   const bytes = (text: string) => Buffer.from(text, 'base64');
   return {
     stage,
     digits,
+    pending,
     receipt: { lookup: bytes(lookup), keys: { publicKey: bytes(publicKey), privateKey: bytes(privateKey) } },
   };
 }

@@ -12,3 +12,4 @@ export {
   type DeskLanguage,
   type TaxonomyList,
 } from './taxonomy.js';
+export { areHours, isWithin, nextWithin, type HoursOfWeek } from './weekly-hours.js';

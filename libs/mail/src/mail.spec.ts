@@ -138,6 +138,18 @@ describe('A mail server that does not take the mail', () => {
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
+  it('because it talks without end gives MAIL.UNREACHABLE when the time of a whole mail is up', async () => {
+    const endless: Server = createServer((socket) => {
+      const talk = setInterval(() => socket.write('220-please hold\r\n'), 20);
+      socket.on('error', () => undefined).on('close', () => clearInterval(talk));
+    }).listen(0, '127.0.0.1');
+    servers.push(endless);
+    await once(endless, 'listening');
+    const url = `smtp://127.0.0.1:${(endless.address() as AddressInfo).port}`;
+    const error = await failureOf(mailer(url, 200).send(mail));
+    expect(error).toMatchObject({ code: 'MAIL.UNREACHABLE', kind: 'unavailable' });
+  });
+
   it('because it goes away in the middle gives MAIL.UNREACHABLE', async () => {
     const rude: Server = createServer((socket) => {
       socket.write('220 ready\r\n');

@@ -8,17 +8,19 @@ export interface SmtpMailerOptions {
   /** Sender of every mail, as in `MAIL_FROM`. */
   from: string;
   clock: Clock;
-  /** Milliseconds before a silent server counts as unreachable. */
+  /** Milliseconds before a silent server counts as unreachable; a mail may take three times as long in all. */
   timeoutMs?: number;
 }
 
 /** Sends over SMTP, one connection a mail: there are few of them, and an idle connection costs both sides. */
 export class SmtpMailer extends Mailer {
   private readonly transport;
+  private readonly wholeTimeMs: number;
 
   constructor(private readonly options: SmtpMailerOptions) {
     super();
     const timeout = options.timeoutMs ?? 15_000;
+    this.wholeTimeMs = 3 * timeout;
     this.transport = createTransport({
       url: options.smtpUrl,
       connectionTimeout: timeout,
@@ -46,6 +48,8 @@ export class SmtpMailer extends Mailer {
         // RFC 3834: tells an out-of-office reply not to answer.
         headers: { ...mail.headers, 'Auto-Submitted': 'auto-generated' },
         xMailer: false,
+        // Each word of a server that talks without end renews the time-outs of the connection, and never this one.
+        signal: AbortSignal.timeout(this.wholeTimeMs),
       });
     } catch (error) {
       throw failure(error, mail.messageId);

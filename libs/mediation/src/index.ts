@@ -1,3 +1,7 @@
+import { ActionEntity } from './action.entity.js';
+import { LetterEntity } from './letters/letter.entity.js';
+import { MediationEntity } from './mediation.entity.js';
+import { WordsEntity } from './words.entity.js';
 import { ExtractEntity } from './extract.entity.js';
 
 export { EXCHANGE_MAIL_SAMPLE, exchangeMail, type ExchangeMailFacts } from './exchange.mail.js';
@@ -5,4 +9,36 @@ export type { SentExtract } from './extract-sending.service.js';
 export type { AnswerView, ExtractLinkView, ExtractView } from './extract-view.js';
 export { MediationModule, type MediationOptions } from './mediation.module.js';
 export { EXTRACT_TEXT_MAX, MediationService, type NewExtract } from './mediation.service.js';
-export const MEDIATION_ENTITIES = [ExtractEntity];
+export { ACTION_OWNERS, type ActionOwner, type ActionState } from './action.entity.js';
+export type { CourseView, PossibleMove } from './course-view.js';
+export { MediationCourseService, type WantedMove } from './mediation-course.service.js';
+export {
+  END_REASONS,
+  hasEnded,
+  isEndReason,
+  isStage,
+  outcomeOf,
+  STAGES,
+  type EndReason,
+  type MoveNeed,
+  type Party,
+  type Side,
+  type Stage,
+} from './mediation-stage.js';
+export { WORDS_KINDS, type WordsKind } from './words.entity.js';
+export {
+  argumentsOf,
+  CHECK_ANSWERS,
+  resultOf,
+  type CheckAnswer,
+  type CheckItem,
+  type Checklist,
+} from './checklists/checklist.js';
+export { CHECKLISTS, checklistOf, checklistsFor } from './checklists/checklists.js';
+export { ChecksService, checklistUnknown } from './checklists/checks.service.js';
+export { LETTER_TEXT_MAX, needsConsent, type LetterContent } from './letters/letter-content.js';
+export { LettersService, type LetterView } from './letters/letters.service.js';
+export { SIGNAL_POLICY } from './signals/signal-policy.js';
+export { SignalsService, type PatternView } from './signals/signals.service.js';
+export type { SignalRow } from './signals/signals.repository.js';
+export const MEDIATION_ENTITIES = [ExtractEntity, MediationEntity, WordsEntity, ActionEntity, LetterEntity];

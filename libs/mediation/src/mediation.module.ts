@@ -2,11 +2,20 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
 import { CaseworkModule } from '@app/casework';
 import { DirectoryModule } from '@app/directory';
+import { DocumentsModule } from '@app/documents';
 import { ExchangeModule } from '@app/exchange';
 import { Mailer } from '@app/mail';
 import { EXCHANGE_URL, ExtractSendingService } from './extract-sending.service.js';
 import { ExtractsRepository } from './extracts.repository.js';
 import { MediationService } from './mediation.service.js';
+import { ChecksRepository } from './checklists/checks.repository.js';
+import { ChecksService } from './checklists/checks.service.js';
+import { LettersRepository } from './letters/letters.repository.js';
+import { LettersService } from './letters/letters.service.js';
+import { MediationCourseService } from './mediation-course.service.js';
+import { MediationsRepository } from './mediations.repository.js';
+import { SignalsRepository } from './signals/signals.repository.js';
+import { SignalsService } from './signals/signals.service.js';
 
 export interface MediationOptions {
   /** The address of the exchange door as other people see it, without a slash at the end. */
@@ -20,15 +29,23 @@ export class MediationModule {
   static open({ exchangeUrl, mailer }: MediationOptions): DynamicModule {
     return {
       module: MediationModule,
-      imports: [CasesModule, CaseworkModule, DirectoryModule, ExchangeModule],
+      imports: [CasesModule, CaseworkModule, DirectoryModule, DocumentsModule, ExchangeModule],
       providers: [
         { provide: EXCHANGE_URL, useValue: exchangeUrl },
         { provide: Mailer, useValue: mailer },
         ExtractsRepository,
         ExtractSendingService,
         MediationService,
+        MediationsRepository,
+        MediationCourseService,
+        ChecksRepository,
+        ChecksService,
+        LettersRepository,
+        LettersService,
+        SignalsRepository,
+        SignalsService,
       ],
-      exports: [MediationService],
+      exports: [MediationService, MediationCourseService, ChecksService, LettersService, SignalsService],
     };
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import { DomainError } from '@app/kernel';
 import { queueBackEnd, type BullQueue, type QueueBackEnd, type QueueLocation } from './back-end.js';
 import { assertQueueable, type JobName, type JobPayloads } from './job-payloads.js';
-import { JobQueue, type JobOptions } from './job-queue.js';
+import { JobQueue, type JobOptions, type NewJob } from './job-queue.js';
 
 export interface Retry {
   /** How often a job is tried in all. */
@@ -15,6 +15,7 @@ export interface Retry {
 export const DEFAULT_RETRY: Retry = { attempts: 10, firstDelayMs: 2_000 };
 
 const DAY_IN_SECONDS = 86_400;
+const LANES = 4;
 
 /** What every job is given, whoever adds it. */
 export function jobDefaults(retry: Retry) {
@@ -56,6 +57,26 @@ export class BullJobQueue extends JobQueue {
   ): Promise<void> {
     assertQueueable(name, payload, jobId);
     await this.inTime(this.queue.add(name, payload, { jobId, ...(delayMs ? { delay: delayMs } : {}) }), name);
+  }
+
+  async addAll<N extends JobName>(name: N, jobs: readonly NewJob<N>[]): Promise<void> {
+    for (const { payload, jobId } of jobs) assertQueueable(name, payload, jobId);
+    if (jobs.length === 0) return;
+    // BullMQ's bulk on PostgreSQL makes a sequence, and no door has the right to make anything in its schema.
+    const work =
+      this.backEnd.kind === 'redis'
+        ? this.queue.addBulk(jobs.map(({ payload, jobId }) => ({ name, data: payload, opts: { jobId } })))
+        : this.addInTurn(name, jobs);
+    await this.inTime(work, name);
+  }
+
+  /** A few at a time, which keeps both connections of the queue busy. */
+  private async addInTurn<N extends JobName>(name: N, jobs: readonly NewJob<N>[]): Promise<void> {
+    const left = jobs.values();
+    const lane = async () => {
+      for (const { payload, jobId } of left) await this.queue.add(name, payload, { jobId });
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { assertQueueable, type JobName, type JobPayloads } from './job-payloads.js';
 import { jobFailure } from './job-failure.js';
-import { JobQueue, type JobOptions } from './job-queue.js';
+import { JobQueue, type JobOptions, type NewJob } from './job-queue.js';
 import type { AnyJobHandler } from './job-handlers.js';
 
 export interface InMemoryJob {
@@ -30,6 +30,11 @@ export class InMemoryJobQueue extends JobQueue {
     const known = [...this.waiting, ...this.done, ...(this.running ? [this.running] : [])];
     if (known.some((job) => job.jobId === jobId)) return;
     this.waiting.push({ name, payload: structuredClone(payload), jobId, delayMs });
+  }
+
+  async addAll<N extends JobName>(name: N, jobs: readonly NewJob<N>[]): Promise<void> {
+    for (const { payload, jobId } of jobs) assertQueueable(name, payload, jobId);
+    for (const { payload, jobId } of jobs) await this.add(name, payload, { jobId });
   }
 
   /**

@@ -10,6 +10,8 @@ export interface JobPayloads {
   /** Claims the reminders that are due, makes one mail for each person, and queues it. */
   'sweep-reminders': NothingCarried;
   'send-reminder-mail': { mailId: string };
+  /** Plans and sends what she wrote to herself. */
+  'send-pings': NothingCarried;
   /** Erases what has reached the end of its retention term. */
   'run-retention': NothingCarried;
 }
@@ -20,6 +22,7 @@ export type JobName = keyof JobPayloads;
 const NAMES: Record<JobName, true> = {
   'sweep-reminders': true,
   'send-reminder-mail': true,
+  'send-pings': true,
   'run-retention': true,
 };
 

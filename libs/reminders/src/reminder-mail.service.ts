@@ -6,21 +6,13 @@ import { AlarmsRepository } from './alarms.repository.js';
 import { escalationOf } from './due-reminder.js';
 import { MailsRepository, type SentLine } from './mails.repository.js';
 import { reminderMail } from './reminder.mail.js';
+import { ReminderSettings } from './reminder-settings.js';
 import { isSendingTime, nextMorning } from './sending-hours.js';
 
 /** After so many refusals somebody is told that the mail could not be sent; trying goes on. */
 const ALARM_AFTER_ATTEMPTS = 3;
 /** The sweep asks again after twice as many minutes as there were attempts, and after this many at the latest. */
 const RETRY_WITHIN_MINUTES = 60;
-
-/** What a mail needs to know of the installation. */
-export class ReminderSettings {
-  constructor(
-    readonly deskUrl: string,
-    /** Right-hand side of the Message-ID. */
-    readonly domain: string,
-  ) {}
-}
 
 /** Sends one mail of the ledger, once. */
 @Injectable()

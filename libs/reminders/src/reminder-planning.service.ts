@@ -45,6 +45,7 @@ export class ReminderPlanningService {
 
   private async planBatch(): Promise<PlanningReport & { taken: number }> {
     const changes = await this.repository.takeChanges(BATCH);
+    if (changes.length === 0) return { planned: 0, cancelled: 0, taken: 0 };
     const deadlineIds = [...new Set(changes)];
     const cancelled = await this.repository.cancelOutdated(deadlineIds);
     await this.alarms.settle('no-recipient', cancelled, this.clock.now());

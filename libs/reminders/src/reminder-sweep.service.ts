@@ -7,6 +7,7 @@ import { MailRound } from './mail-round.js';
 import { MailsRepository } from './mails.repository.js';
 import { ReminderClaimsService } from './reminder-claims.service.js';
 import { ReminderPlanningService } from './reminder-planning.service.js';
+import { ReminderSettings } from './reminder-settings.js';
 import { isSendingTime } from './sending-hours.js';
 import { SweepLock } from './sweep-lock.repository.js';
 
@@ -24,12 +25,10 @@ export interface SweepReport {
   notQueued: number;
 }
 
-/** After so long an unsent mail is put into the queue again; its job id and Message-ID stay the same. */
-const REPEAT_AFTER_MINUTES = 2;
 /** A mail that waits longer than this is an alarm, whoever is to blame: the mail server, the queue or the worker. */
 const ALARM_AFTER_MINUTES = 60;
 const REPEATED_AT_ONCE = 1_000;
-const QUEUED_AT_ONCE = 10;
+const QUEUED_AT_ONCE = 200;
 
 /**
  * One pass over the ledger. Everything is read from the database, so a pass that was missed or cut short is made good
@@ -45,6 +44,7 @@ export class ReminderSweepService {
     private readonly lock: SweepLock,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
+    private readonly settings: ReminderSettings,
   ) {}
 
   async sweep(): Promise<SweepReport> {
@@ -97,25 +97,29 @@ export class ReminderSweepService {
 
   private unsent(): Promise<string[]> {
     const morningToo = isSendingTime(this.clock.instant());
-    return this.mails.unsent(this.ago(REPEAT_AFTER_MINUTES), this.clock.now(), morningToo, REPEATED_AT_ONCE);
+    return this.mails.unsent(
+      this.ago(this.settings.repeatAfterMinutes),
+      this.clock.now(),
+      morningToo,
+      REPEATED_AT_ONCE,
+    );
   }
 
   private ago(minutes: number): Date {
     return new Date(this.clock.now().getTime() - minutes * 60_000);
   }
 
-  /** Stops at the first refusal: the queue is away, and the mails wait in the database. Gives how many were left. */
-  /** A few at a time; once the queue is away the rest waits for a later pass. Gives how many it did not take. */
+  /** Once the queue is away the rest waits for a later pass. Gives how many it may not have taken. */
   private async enqueue(mailIds: readonly string[]): Promise<number> {
     for (let taken = 0; taken < mailIds.length; taken += QUEUED_AT_ONCE) {
-      const some = mailIds.slice(taken, taken + QUEUED_AT_ONCE);
-      const added = await Promise.allSettled(
-        some.map((mailId) =>
-          this.queue.add('send-reminder-mail', { mailId }, { jobId: `reminder-mail.${mailId}` }),
-        ),
-      );
-      const refused = added.filter(({ status }) => status === 'rejected').length;
-      if (refused > 0) return refused + Math.max(0, mailIds.length - taken - QUEUED_AT_ONCE);
+      const jobs = mailIds
+        .slice(taken, taken + QUEUED_AT_ONCE)
+        .map((mailId) => ({ payload: { mailId }, jobId: `reminder-mail.${mailId}` }));
+      try {
+        await this.queue.addAll('send-reminder-mail', jobs);
+      } catch {
+        return mailIds.length - taken;
+      }
     }
     return 0;
   }

@@ -5,8 +5,9 @@ import { MailsRepository } from './mails.repository.js';
 import { PlanningRepository } from './planning.repository.js';
 import { ReminderAlarmsService } from './reminder-alarms.service.js';
 import { ReminderClaimsService } from './reminder-claims.service.js';
-import { ReminderMailService, ReminderSettings } from './reminder-mail.service.js';
+import { ReminderMailService } from './reminder-mail.service.js';
 import { ReminderPlanningService } from './reminder-planning.service.js';
+import { ReminderSettings } from './reminder-settings.js';
 import { ReminderSweepService } from './reminder-sweep.service.js';
 import { SweepLock } from './sweep-lock.repository.js';
 

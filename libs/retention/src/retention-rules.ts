@@ -37,6 +37,12 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     't.expires_at <= $1',
     'A complaint that was begun and not sent is kept for seven days after it was last saved.',
   ),
+  {
+    kind: 'unfinished-files',
+    why: 'What arrived of a photo, a PDF or a recording that never arrived whole is removed after an hour.',
+    count: `select count(*) from cases.attachments where ready_at is null and created_at <= ${before('1 hour')}`,
+    remove: `select cases.sweep_attachments(${before('1 hour')})`,
+  },
   byAge(
     'her-sessions',
     'intake.sessions',

@@ -1,8 +1,16 @@
 export { argon2id, ARGON2_SALT_BYTES, PASSPHRASE_COST, RECEIPT_COST, type Argon2Cost } from './argon2.js';
+export {
+  deriveHandOver,
+  firstVisitKey,
+  HAND_OVER_DIGITS,
+  handOverDigits,
+  newHandOverCode,
+} from './hand-over-code.js';
 export { keyPairFromSeed, keyPairOf, newKeyPair, openSecret, sealSecret, type KeyPair } from './key-pair.js';
 export { newSalt, passphraseKey, unwrapSecret, wrapSecret } from './passphrase.js';
 export { formatReceipt, newReceipt, receiptDigits, Receipts, type ReceiptKey } from './receipt.js';
 export { fromRecoverySheets, recoverySheets } from './recovery-sheets.js';
+export { CHUNK_BYTES, chunkCount, ChunkSealer, openChunk } from './sealed-chunks.js';
 export { decryptText, encryptText, newSecretKey, openText, sealText, type Place } from './sealed-text.js';
 export {
   newSessionToken,

@@ -44,6 +44,7 @@ export function CaseActions({ viewer, file }: CasePartProps): VNode {
           {t('action.refer')}
         </ActionLink>
       )}
+      <ActionLink href={at('mediation')}>{t('action.mediation')}</ActionLink>
       <ActionLink href={at('tags')}>{t('action.tag')}</ActionLink>
       {open && <ActionLink href={at('assign')}>{t('action.assign')}</ActionLink>}
       {open && facts.status !== 'new' && (
@@ -52,6 +53,11 @@ export function CaseActions({ viewer, file }: CasePartProps): VNode {
         </ActionLink>
       )}
       {facts.status === 'closed' && <ActionLink href={at('reopen')}>{t('action.reopen')}</ActionLink>}
+      <ActionLink href={at('related')}>{t('related.title')}</ActionLink>
+      <ActionLink href={at('second-person')}>{t('approval.ask-title')}</ActionLink>
+      {open && <ActionLink href={at('own-complaint')}>{t('own.mark-title')}</ActionLink>}
+      <ActionLink href={at('file.pdf')}>{t('file.print')}</ActionLink>
+      <ActionLink href={at('receipt')}>{t('receipt.action')}</ActionLink>
       <ActionLink href={at('recuse')}>{t('action.recuse')}</ActionLink>
     </div>
   );

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseDeadline } from '@app/cases';
 import {
+  ParticularsRepository,
+  type CaseDeadline,
+  type ContactHold,
+  type Particulars,
+  type ReadableAttachment,
+} from '@app/cases';
+import {
+  AttachmentReadingService,
   CaseReadingService,
   clockLine,
   clocksFor,
+  ContactCallsService,
+  ReceiptReplacementService,
+  type ContactView,
   type LineClock,
   type OpenedCase,
   type ProposedClocks,
@@ -19,6 +29,13 @@ import { TaggingService, type CaseTags } from '@app/tagging';
 export interface CaseFile {
   opened: OpenedCase;
   institution: InstitutionEntity | undefined;
+  /** How she may be reached, and whether at this moment. */
+  contact: ContactView;
+  particulars: Particulars;
+  /** Her photos, PDFs and recordings, and those that the desk sent. */
+  attachments: ReadableAttachment[];
+  /** She may not be contacted now. */
+  hold: ContactHold | undefined;
   extracts: ExtractView[];
   referrals: ReferralView[];
   tags: CaseTags;
@@ -35,6 +52,10 @@ export interface CaseFile {
 export class CaseFileService {
   constructor(
     private readonly reading: CaseReadingService,
+    private readonly contacts: ContactCallsService,
+    private readonly attachments: AttachmentReadingService,
+    private readonly told: ParticularsRepository,
+    private readonly receipts: ReceiptReplacementService,
     private readonly mediation: MediationService,
     private readonly referral: ReferralService,
     private readonly tagging: TaggingService,
@@ -46,7 +67,10 @@ export class CaseFileService {
   async read(actor: StaffActor, caseId: string): Promise<CaseFile> {
     const opened = await this.reading.open(actor, caseId);
     const { facts } = opened;
-    const [extracts, referrals, tags, institution, people] = await Promise.all([
+    const [contact, particulars, hold, extracts, referrals, tags, institution, people] = await Promise.all([
+      this.contacts.look(opened),
+      this.told.read(opened.keyring),
+      this.receipts.holdOn(opened.keyring),
       this.mediation.extractsOf(actor, caseId),
       this.referral.ofCase(actor, caseId),
       this.tagging.ofCase(actor, caseId),
@@ -57,6 +81,10 @@ export class CaseFileService {
     const today = this.clock.today().toString();
     return {
       opened,
+      contact,
+      particulars,
+      attachments: await this.attachments.list(opened.keyring),
+      hold,
       extracts,
       referrals,
       tags,

@@ -1,7 +1,10 @@
 import { ErrorSummary, type VNode } from '@app/web';
 import type { Refusal } from '../forms/show-again.js';
+import { ContactCard } from '../contact/contact-card.js';
 import { DeskPage } from '../frame/desk-page.js';
 import type { Viewer } from '../session/viewer.js';
+import { ContactHeld } from '../receipts/contact-hold.js';
+import { Attachments } from './attachments.js';
 import { CaseActions } from './case-actions.js';
 import type { CaseFile } from './case-file.service.js';
 import { CaseHead } from './case-head.js';
@@ -11,6 +14,7 @@ import { Consents } from './consents.js';
 import { Conversation } from './conversation.js';
 import { Extracts } from './extracts.js';
 import { Notes } from './notes.js';
+import { ParticularsCard } from './particulars.js';
 import { Referrals } from './referrals.js';
 import { Facts, Story } from './story.js';
 import { Tags } from './tags.js';
@@ -29,10 +33,13 @@ export function CasePage(props: CasePartProps & { done?: string; refusal?: Refus
     <DeskPage viewer={viewer} title={facts.reference} done={done}>
       {refusal && <ErrorSummary title={viewer.words.t('form.not-done')} errors={refusal.errors} />}
       <CaseHead viewer={viewer} file={file} />
+      <ContactCard viewer={viewer} file={file} />
+      <ContactHeld words={viewer.words} hold={file.hold} />
       <CaseActions viewer={viewer} file={file} />
       <div class="case-columns">
         <div>
           <Story words={viewer.words} opened={file.opened} />
+          <Attachments viewer={viewer} file={file} />
           <Conversation viewer={viewer} file={file} />
           <Extracts viewer={viewer} file={file} />
           <Referrals viewer={viewer} file={file} />
@@ -43,6 +50,7 @@ export function CasePage(props: CasePartProps & { done?: string; refusal?: Refus
         <div>
           <Clocks viewer={viewer} file={file} />
           <Facts words={viewer.words} opened={file.opened} institution={file.institution} />
+          <ParticularsCard words={viewer.words} particulars={file.particulars} language={facts.language} />
         </div>
       </div>
       <ClockLine words={viewer.words} clocks={file.line} today={file.today} />

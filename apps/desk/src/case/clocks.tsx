@@ -1,4 +1,4 @@
-import { isOpen, type CaseDeadline } from '@app/cases';
+import { isOpen, type CaseDeadline, type CaseEntity } from '@app/cases';
 import { CATALOGUE, cite, standingOn, type DeadlineResult } from '@app/deadlines';
 import { Alert, Badge, Card, Link, Paragraph, VisuallyHidden, type Translator, type VNode } from '@app/web';
 import { CLOCK_TONES, clockName, dayOrMoment, inLanguage, reasonIn, wantsLawyer } from './clock-words.js';
@@ -13,6 +13,7 @@ export function Clocks({ viewer, file }: CasePartProps): VNode {
   const { clocks, none } = file.proposals;
   return (
     <Card title={words.t('case.clocks')} id="clocks">
+      {isOpen(facts.status) && <ComeBack words={words} facts={facts} />}
       {running.length === 0 && none !== undefined && <Paragraph>{words.t(`clocks.none.${none}`)}</Paragraph>}
       {running.length === 0 && none === undefined && <Paragraph>{words.t('clocks.not-started')}</Paragraph>}
       {running.map((deadline) => (
@@ -45,6 +46,21 @@ export function Clocks({ viewer, file }: CasePartProps): VNode {
         </p>
       )}
     </Card>
+  );
+}
+
+/** When she looks again, and whether she knows of an earlier day that her clocks give. */
+function ComeBack({ words, facts }: { words: Translator; facts: CaseEntity }): VNode {
+  const { comeBackOn, comeBackTold } = facts;
+  if (comeBackTold === null || comeBackTold <= comeBackOn)
+    return (
+      <Paragraph>{words.t('come-back.known', { date: words.date(comeBackTold ?? comeBackOn) })}</Paragraph>
+    );
+  const dates = { date: words.date(comeBackOn), told: words.date(comeBackTold) };
+  return (
+    <Alert tone="warning">
+      <Paragraph>{words.t('come-back.not-known', dates)}</Paragraph>
+    </Alert>
   );
 }
 

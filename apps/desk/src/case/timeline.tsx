@@ -2,7 +2,7 @@ import type { CaseHistoryEvent } from '@app/cases';
 import { Card, type Translator, type VNode } from '@app/web';
 import type { Viewer } from '../session/viewer.js';
 import { clockName } from './clock-words.js';
-import { label } from './labels.js';
+import { label, languageName } from './labels.js';
 
 export interface TimelineProps {
   viewer: Pick<Viewer, 'words'>;
@@ -79,6 +79,11 @@ function valuesOf(
     due: day(d.due),
     fromDay: day(d.from),
     toDay: day(d.to),
-    how: d.how ?? '',
+    how: (d.how ?? '').replaceAll('-', '_'),
+    language: languageName(words, d.language ?? words.language),
+    happened: words.has(`happening.${d.kind}`) ? words.t(`happening.${d.kind}`) : '',
+    on: day(d.on),
+    result: (d.result ?? '').replaceAll('-', '_'),
+    mayCall: d.mayCall ?? '',
   };
 }

@@ -13,6 +13,10 @@ export const TEXT_FIELDS = {
   ombudsman: { max: 200, multiline: false },
   offersNl: { max: 1_000, multiline: true },
   offersEn: { max: 1_000, multiline: true },
+  promise: { max: 2_000, multiline: true },
+  sender: { max: 500, multiline: true },
+  recipient: { max: 500, multiline: true },
+  subject: { max: 200, multiline: false },
 } as const satisfies Record<string, { max: number; multiline: boolean }>;
 
 export type TextField = keyof typeof TEXT_FIELDS;

@@ -6,15 +6,33 @@ import { deskScript } from './desk-script.js';
 import { deskStylesheet } from './desk-style.js';
 
 export type Section =
-  'day' | 'queue' | 'lead' | 'directory' | 'figures' | 'staff' | 'shortcuts' | 'calendar' | 'alarms';
+  | 'day'
+  | 'queue'
+  | 'lead'
+  | 'directory'
+  | 'figures'
+  | 'staff'
+  | 'shortcuts'
+  | 'calendar'
+  | 'alarms'
+  | 'search'
+  | 'approvals'
+  | 'own'
+  | 'signals'
+  | 'recommendations';
 
 /** Where each role can go; the guard decides, this only spares people dead ends. */
 const SECTIONS: { section: Section; href: string; roles: readonly StaffRole[] }[] = [
   { section: 'day', href: '/', roles: ['caseworker', 'lead'] },
   { section: 'queue', href: '/cases', roles: ['caseworker', 'lead'] },
+  { section: 'search', href: '/search', roles: ['caseworker', 'lead'] },
+  { section: 'approvals', href: '/approvals', roles: ['caseworker', 'lead'] },
   { section: 'lead', href: '/overview', roles: ['lead'] },
+  { section: 'own', href: '/own-complaints', roles: ['lead', 'administrator'] },
   { section: 'directory', href: '/directory', roles: ['caseworker', 'lead', 'administrator'] },
   { section: 'figures', href: '/figures', roles: ['statistician', 'lead'] },
+  { section: 'signals', href: '/signals', roles: ['statistician', 'lead'] },
+  { section: 'recommendations', href: '/recommendations', roles: ['statistician', 'lead'] },
   { section: 'staff', href: '/staff', roles: ['lead', 'administrator'] },
   { section: 'alarms', href: '/alarms', roles: ['lead', 'administrator'] },
 ];
@@ -62,6 +80,7 @@ export function DeskPage(props: DeskPageProps): VNode {
       footer={
         <p class="desk-footer">
           <Link href="/shortcuts">{t('section.shortcuts')}</Link>
+          {viewer.actor.role !== 'statistician' && <Link href="/ties">{t('ties.title')}</Link>}
           {worksOnCases && <Link href="/calendar">{t('section.calendar')}</Link>}
         </p>
       }

@@ -7,7 +7,7 @@ import { registerAsset } from '@app/web';
 const SCRIPT = `'use strict';
 (() => {
   const OFF = 'desk-shortcuts-off';
-  const PLACES = { d: '/', q: '/cases', o: '/overview', i: '/directory' };
+  const PLACES = { d: '/', q: '/cases', o: '/overview', i: '/directory', s: '/search', a: '/approvals' };
   let going = false;
   let sending = false;
 

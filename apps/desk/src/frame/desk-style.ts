@@ -1,5 +1,6 @@
 /** What the pages of the desk need beyond the shared building blocks. Colours are the tokens of the shared stylesheet. */
 import { registerAsset } from '@app/web';
+import { MEDIATION_STYLE } from '../mediation/mediation-style.js';
 import { CLOCK_STYLE } from './clock-style.js';
 
 const LINE = 'var(--utrecht-data-list-rows-border-bottom-color)';
@@ -20,6 +21,7 @@ const STYLE = `
 .desk-soft { color: ${SOFT} }
 .desk-small { font-size: 0.9375rem }
 .desk-narrow { max-inline-size: 44rem }
+.attachment-shown { display: block; max-inline-size: 100%; max-block-size: 80vh; margin-block-end: 1rem; background: #fff; border: 1px solid ${LINE} }
 .desk-inline { display: inline }
 .desk-row-of-badges { display: flex; flex-wrap: wrap; gap: 0.375rem 1rem; align-items: center; margin-block-end: 0.75rem }
 .desk-counts { list-style: none; display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; margin: 0 0 1.5rem }
@@ -30,6 +32,14 @@ const STYLE = `
 .case-row + .case-row { border-block-start: 1px solid ${LINE} }
 .case-row:focus-within { background: var(--utrecht-feedback-safe-fill-background-color) }
 .case-row a { display: inline-flex; align-items: center; min-block-size: 2.75rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap }
+.case-row:has(.case-row-choice) { grid-template-columns: 13.5rem minmax(0,2fr) minmax(0,1.3fr) minmax(0,2fr) }
+.case-row-name { display: flex; align-items: center; gap: 0.25rem }
+.case-row-choice { display: inline-flex; align-items: center; justify-content: center; min-inline-size: 2.75rem; min-block-size: 2.75rem; margin-inline-start: -0.75rem }
+.case-row-choice input { inline-size: 1.25rem; block-size: 1.25rem }
+.case-row .utrecht-button { justify-self: start }
+.saved-filter { display: flex; align-items: center; gap: 0.25rem }
+.search-hit { grid-template-columns: 10.5rem minmax(0,1fr) minmax(0,2fr) }
+.search-words { overflow-wrap: anywhere }
 .case-row-due { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center }
 .case-columns { display: grid; grid-template-columns: minmax(0,1.7fr) minmax(0,1fr); gap: 0 1.5rem; align-items: start }
 .case-columns > * { min-inline-size: 0 }
@@ -44,7 +54,7 @@ const STYLE = `
 .clock:first-of-type { border-block-start: 0; padding-block-start: 0 }
 .clock h3 { margin: 0 0 0.25rem }
 .clock-due { font-size: 1.125rem; font-weight: 700; margin: 0 }
-${CLOCK_STYLE}
+${CLOCK_STYLE}${MEDIATION_STYLE}
 summary { cursor: pointer; padding-block: 0.5rem; min-block-size: 2.75rem; display: flex; align-items: center; font-weight: 600; text-decoration: underline; text-underline-offset: 0.15em }
 summary:focus-visible { outline: 3px solid var(--utrecht-focus-outline-color); outline-offset: 2px }
 summary::before { content: "▸"; margin-inline-end: 0.5rem; text-decoration: none }
@@ -79,11 +89,12 @@ details[open] > summary::before { content: "▾" }
 .facts .utrecht-data-list__item { grid-template-columns: 1fr }
 }
 @media (max-width: 45rem) {
-.case-row { grid-template-columns: minmax(0,1fr); padding-block: 0.5rem 0.75rem }
+.case-row,.case-row:has(.case-row-choice),.search-hit { grid-template-columns: minmax(0,1fr); padding-block: 0.5rem 0.75rem }
 .desk-header { gap: 0 1rem }
 .desk-who { inline-size: 100%; justify-content: space-between }
 .letter { padding: 1rem }
 }
+.receipt-code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 1.75rem; line-height: 1.6 }
 @media print {
 .desk-who,.action-bar,.page-footer,.page-header,.no-print { display: none !important }
 .case-columns { display: block }

@@ -10,6 +10,8 @@ const KEYS: [keys: string, message: string][] = [
   ['g d', 'shortcut.day'],
   ['g q', 'shortcut.queue'],
   ['g i', 'shortcut.directory'],
+  ['g s', 'shortcut.search'],
+  ['g a', 'shortcut.approvals'],
   ['/', 'shortcut.filter'],
   ['t', 'shortcut.take'],
   ['a', 'shortcut.ask'],

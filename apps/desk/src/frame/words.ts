@@ -7,19 +7,79 @@ import {
 } from '@app/web';
 import enActions from '../messages/en/actions.json' with { type: 'json' };
 import enCase from '../messages/en/case.json' with { type: 'json' };
+import enClockEvents from '../messages/en/clock-events.json' with { type: 'json' };
+import enContact from '../messages/en/contact.json' with { type: 'json' };
+import enFiles from '../messages/en/files.json' with { type: 'json' };
+import nlFiles from '../messages/nl/files.json' with { type: 'json' };
 import enFrame from '../messages/en/frame.json' with { type: 'json' };
 import enLists from '../messages/en/lists.json' with { type: 'json' };
+import enPaper from '../messages/en/paper.json' with { type: 'json' };
 import enProblems from '../messages/en/problems.json' with { type: 'json' };
+import enReceipts from '../messages/en/receipts.json' with { type: 'json' };
 import nlActions from '../messages/nl/actions.json' with { type: 'json' };
 import nlCase from '../messages/nl/case.json' with { type: 'json' };
+import nlClockEvents from '../messages/nl/clock-events.json' with { type: 'json' };
+import nlContact from '../messages/nl/contact.json' with { type: 'json' };
 import nlFrame from '../messages/nl/frame.json' with { type: 'json' };
 import nlLists from '../messages/nl/lists.json' with { type: 'json' };
+import nlPaper from '../messages/nl/paper.json' with { type: 'json' };
 import nlProblems from '../messages/nl/problems.json' with { type: 'json' };
+import nlReceipts from '../messages/nl/receipts.json' with { type: 'json' };
+import enMediation from '../messages/en/mediation.json' with { type: 'json' };
+import enChecklists from '../messages/en/checklists.json' with { type: 'json' };
+import enLetters from '../messages/en/letters.json' with { type: 'json' };
+import enSignals from '../messages/en/signals.json' with { type: 'json' };
+import enRecommendations from '../messages/en/recommendations.json' with { type: 'json' };
+import nlMediation from '../messages/nl/mediation.json' with { type: 'json' };
+import nlChecklists from '../messages/nl/checklists.json' with { type: 'json' };
+import nlLetters from '../messages/nl/letters.json' with { type: 'json' };
+import nlSignals from '../messages/nl/signals.json' with { type: 'json' };
+import nlRecommendations from '../messages/nl/recommendations.json' with { type: 'json' };
+import enSecondPerson from '../messages/en/second-person.json' with { type: 'json' };
+import enWorklists from '../messages/en/worklists.json' with { type: 'json' };
+import nlSecondPerson from '../messages/nl/second-person.json' with { type: 'json' };
+import nlWorklists from '../messages/nl/worklists.json' with { type: 'json' };
 
 /** Everything that the desk says to its staff. */
 export const WORDS: Translations = createTranslations({
-  nl: [nlFrame, nlLists, nlCase, nlActions, nlProblems],
-  en: [enFrame, enLists, enCase, enActions, enProblems],
+  nl: [
+    nlSecondPerson,
+    nlWorklists,
+    nlContact,
+    nlFrame,
+    nlFiles,
+    nlLists,
+    nlCase,
+    nlActions,
+    nlPaper,
+    nlProblems,
+    nlReceipts,
+    nlClockEvents,
+    nlMediation,
+    nlChecklists,
+    nlLetters,
+    nlSignals,
+    nlRecommendations,
+  ],
+  en: [
+    enSecondPerson,
+    enWorklists,
+    enContact,
+    enFrame,
+    enFiles,
+    enLists,
+    enCase,
+    enActions,
+    enPaper,
+    enProblems,
+    enReceipts,
+    enClockEvents,
+    enMediation,
+    enChecklists,
+    enLetters,
+    enSignals,
+    enRecommendations,
+  ],
 });
 
 /** The language of a colleague's account; Dutch where the desk does not speak it. */

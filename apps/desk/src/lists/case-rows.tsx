@@ -11,6 +11,8 @@ export interface CaseRowsProps {
   title: string;
   /** Whose it is need not be said on a page with one's own cases. */
   hideAssignee?: boolean;
+  /** The id of a form to which each row has a box. */
+  chooseFor?: string;
 }
 
 /** Cases without a word of anybody: reference, state, who has it, what ends when. */
@@ -24,13 +26,32 @@ export function CaseRows(props: CaseRowsProps): VNode {
   );
 }
 
-function CaseRow({ words, item, today, hideAssignee }: CaseRowsProps & { item: CaseListItem }): VNode {
+function CaseRow({
+  words,
+  item,
+  today,
+  hideAssignee,
+  chooseFor,
+}: CaseRowsProps & { item: CaseListItem }): VNode {
   const institution = item.institutionName ?? label(words, 'institutionType', item.institutionType);
   return (
     <li class="case-row">
-      <a class="utrecht-link utrecht-link--html-a" href={`/cases/${item.id}`}>
-        {item.reference}
-      </a>
+      <span class="case-row-name">
+        {chooseFor !== undefined && (
+          <label class="case-row-choice">
+            <input
+              type="checkbox"
+              name="caseId"
+              value={item.id}
+              form={chooseFor}
+              aria-label={words.t('queue.choose', { reference: item.reference })}
+            />
+          </label>
+        )}
+        <a class="utrecht-link utrecht-link--html-a" href={`/cases/${item.id}`}>
+          {item.reference}
+        </a>
+      </span>
       <span>
         {institution}
         {item.procedure !== null && (

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { CaseReadingService } from '@app/casework';
+import { ApprovalsService, CaseReadingService } from '@app/casework';
 import type { StaffRole } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { redirectTo, sendPage, type FastifyReply } from '@app/web';
@@ -13,6 +13,7 @@ const FIRST_PAGES: Partial<Record<StaffRole, string>> = { statistician: '/figure
 export class MyDayController {
   constructor(
     private readonly reading: CaseReadingService,
+    private readonly approvals: ApprovalsService,
     private readonly clock: Clock,
   ) {}
 
@@ -20,7 +21,11 @@ export class MyDayController {
   async page(@Looking() viewer: Viewer, @Query('done') done: string | undefined, @Res() reply: FastifyReply) {
     const elsewhere = FIRST_PAGES[viewer.actor.role];
     if (elsewhere !== undefined) return redirectTo(reply, elsewhere);
-    const day = await this.reading.myDay(viewer.actor);
-    return sendPage(reply, MyDayPage({ viewer, day, today: this.clock.today().toString(), done }));
+    const [day, waiting] = await Promise.all([
+      this.reading.myDay(viewer.actor),
+      this.approvals.waitingFor(viewer.actor),
+    ]);
+    const approvals = waiting.length;
+    return sendPage(reply, MyDayPage({ viewer, day, approvals, today: this.clock.today().toString(), done }));
   }
 }

@@ -1,6 +1,6 @@
 /** The filter of the queue as it stands in an address: codes, ids and a date, nothing about anybody. */
 import { OPEN_STATUSES, type CaseStatus } from '@app/cases';
-import type { CaseListFilter } from '@app/casework';
+import { isCaseSort, type CaseListFilter, type SavedFilter } from '@app/casework';
 import { codesOf, isId, isPlainDate } from '@app/kernel';
 
 export const LISTED_STATUSES = [...OPEN_STATUSES, 'closed', 'withdrawn'] as const satisfies CaseStatus[];
@@ -22,6 +22,8 @@ export function filterOf(query: QueueQuery, myId: string): CaseListFilter {
   if (isPlainDate(dueBefore)) filter.dueBefore = dueBefore;
   const institutionType = textOf(query.institutionType);
   if (codesOf('institutionType').includes(institutionType)) filter.institutionType = institutionType;
+  const sort = textOf(query.sort);
+  if (isCaseSort(sort)) filter.sort = sort;
   const after = textOf(query['page[after]']);
   if (/^[\w-]{1,200}$/.test(after)) filter.after = after;
   return filter;
@@ -30,11 +32,23 @@ export function filterOf(query: QueueQuery, myId: string): CaseListFilter {
 /** The address of the page that follows. */
 export function nextAddress(path: string, query: QueueQuery, after: string): string {
   const parameters = new URLSearchParams();
-  for (const name of ['status', 'assignee', 'dueBefore', 'institutionType']) {
+  for (const name of ['status', 'assignee', 'dueBefore', 'institutionType', 'sort']) {
     for (const value of listOf(query[name])) if (value !== '') parameters.append(name, value);
   }
   parameters.set('page[after]', after);
   return `${path}?${parameters.toString()}`;
+}
+
+/** The address of the queue with a saved filter; one's own id stands in it as `me`. */
+export function savedAddress(filter: SavedFilter, myId: string): string {
+  const parameters = new URLSearchParams();
+  for (const code of filter.status ?? []) parameters.append('status', code);
+  if (filter.assignee !== undefined)
+    parameters.set('assignee', filter.assignee === myId ? 'me' : filter.assignee);
+  if (filter.dueBefore !== undefined) parameters.set('dueBefore', filter.dueBefore);
+  if (filter.institutionType !== undefined) parameters.set('institutionType', filter.institutionType);
+  if (filter.sort !== undefined) parameters.set('sort', filter.sort);
+  return `/cases?${parameters.toString()}`;
 }
 
 export function textOf(value: unknown): string {

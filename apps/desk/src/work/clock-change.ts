@@ -9,6 +9,7 @@ export const CLOCK_CHANGES = {
   extensions: ['length', 'noticeOn', 'consent'],
   suspensions: ['from', 'to'],
   'printed-dates': ['printed'],
+  starts: ['start', 'otherStart'],
 } as const;
 
 export type ClockChangeKind = keyof typeof CLOCK_CHANGES;
@@ -35,5 +36,10 @@ export function clockChange(kind: ClockChangeKind, input: FormInput): ClockChang
       return { suspension: { from: requiredDay('from', input.text('from')), to: day('to') } };
     case 'printed-dates':
       return { printed: day('printed') };
+    case 'starts': {
+      const otherStart = optionalDay('otherStart', input.text('otherStart'));
+      const start = requiredDay('start', input.text('start'));
+      return otherStart === undefined ? { start } : { start, otherStart };
+    }
   }
 }

@@ -123,6 +123,40 @@ export function PrintedDateForm(props: ClockPageProps): VNode {
   );
 }
 
+/** Another day zero, for example because a letter turns up that proves it. A term in hours is started anew. */
+export function StartForm(props: ClockPageProps): VNode | null {
+  const { words } = props.viewer;
+  const { request } = props.deadline;
+  const second = rowOf(props)?.secondStart;
+  if (request.start.length > 10) return null;
+  return (
+    <>
+      <Heading level={2}>{words.t('clock.other-start')}</Heading>
+      <ChangeForm {...props} kind="starts">
+        <div class="filters">
+          <Field
+            name="start"
+            type="date"
+            label={words.t('clock.start')}
+            hint={words.t('clocks.start-hint')}
+            value={typed(props, 'start') ?? request.start}
+            error={mistake(props, 'start')}
+          />
+          {second !== undefined && (
+            <Field
+              name="otherStart"
+              type="date"
+              label={inLanguage(words, second.what)}
+              value={typed(props, 'otherStart') ?? request.otherStart ?? undefined}
+              error={mistake(props, 'otherStart')}
+            />
+          )}
+        </div>
+      </ChangeForm>
+    </>
+  );
+}
+
 function ChangeForm(props: ClockPageProps & { kind: ClockChangeKind; children: ComponentChildren }): VNode {
   const { viewer, opened, deadline, kind } = props;
   return (

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { CaseClocksService } from '@app/casework';
+import { CaseClocksService, happeningsOf } from '@app/casework';
 import { Clock } from '@app/kernel';
 import { FormInput, sendPage, type FastifyReply, type VNode } from '@app/web';
 import { CaseFileService } from '../case/case-file.service.js';
@@ -9,6 +9,7 @@ import { actOrShowAgain, lookOrShowAgain, type Refusal } from '../forms/show-aga
 import { CASE_ROLES, For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
 import { changeKind, clockChange } from './clock-change.js';
+import { happeningIn } from './clock-happening.js';
 import { ClockPage } from './clock.page.js';
 import type { ShownChange } from './what-if.js';
 
@@ -85,6 +86,27 @@ export class ClockController {
     );
   }
 
+  @Post('deadlines/:deadlineId/happenings')
+  happened(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @ClockId() deadlineId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const input = new FormInput(body);
+    return actOrShowAgain(
+      reply,
+      viewer,
+      async () => {
+        const happening = happeningIn(input);
+        await this.clocks.record(viewer.actor, caseId, deadlineId, happening, seenVersion(input));
+        return `/cases/${caseId}?done=clock-happened`;
+      },
+      (refusal) => this.page(viewer, caseId, deadlineId, { input, refusal }),
+    );
+  }
+
   @Post('deadlines/:deadlineId/:what')
   change(
     @Looking() viewer: Viewer,
@@ -109,7 +131,9 @@ export class ClockController {
 
   private async page(viewer: Viewer, caseId: string, deadlineId: string, typed?: Typed): Promise<VNode> {
     const beside = await this.files.beside(viewer.actor, caseId);
-    const deadline = await this.clocks.one(viewer.actor, caseId, deadlineId);
-    return ClockPage({ viewer, ...beside, deadline, today: this.clock.today().toString(), ...typed });
+    const { deadline, all } = await this.clocks.among(viewer.actor, caseId, deadlineId);
+    const happenings = happeningsOf(deadline, all);
+    const today = this.clock.today().toString();
+    return ClockPage({ viewer, ...beside, deadline, happenings, today, ...typed });
   }
 }

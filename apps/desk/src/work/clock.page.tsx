@@ -1,14 +1,18 @@
 import type { CaseDeadline } from '@app/cases';
+import type { PossibleHappening } from '@app/deadlines';
 import { Button, ButtonGroup, Heading, LinkButton, PostForm, type FormInput, type VNode } from '@app/web';
 import { clockName } from '../case/clock-words.js';
 import { Clock } from '../case/clocks.js';
 import { ActionPage, type ActionContext } from './action.page.js';
-import { ExtensionForm, PrintedDateForm, SuspensionForm } from './clock-forms.js';
+import { ExtensionForm, PrintedDateForm, StartForm, SuspensionForm } from './clock-forms.js';
+import { HappeningForm } from './clock-happening.form.js';
 import { WhatIf, type ShownChange } from './what-if.js';
 
 export interface ClockPageProps extends ActionContext {
   deadline: CaseDeadline;
   today: string;
+  /** What can be recorded about it. */
+  happenings: readonly PossibleHappening[];
   input?: FormInput;
   /** A change that was computed and not made. */
   shown?: ShownChange;
@@ -35,9 +39,11 @@ export function ClockPage(props: ClockPageProps): VNode {
       )}
       {deadline.status === 'running' && (
         <>
+          <HappeningForm {...props} />
           <ExtensionForm {...props} />
           <SuspensionForm {...props} />
           <PrintedDateForm {...props} />
+          <StartForm {...props} />
           <EndForm {...props} />
         </>
       )}

@@ -9,6 +9,7 @@ import { actOrShowAgain, type Refusal } from '../forms/show-again.js';
 import { optionalDay, requiredDay } from '../forms/typed-day.js';
 import { CASE_ROLES, For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
+import { lodgedIn } from './clock-happening.js';
 import { ClocksPage } from './clocks.page.js';
 import { confirmedClocks } from './proposed-clocks.js';
 
@@ -45,6 +46,26 @@ export class ClocksController {
           : confirmedClocks(clocksFor(opened.facts).clocks, input);
         if (requests.length === 0) throw nothingChosen();
         await this.clocks.start(viewer.actor, caseId, requests);
+        return `/cases/${caseId}?done=clocks-started`;
+      },
+      (refusal) => this.clocksPage(viewer, caseId, input, refusal),
+    );
+  }
+
+  /** The complaint or request has reached the institution. */
+  @Post('lodgings')
+  lodged(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const input = new FormInput(body);
+    return actOrShowAgain(
+      reply,
+      viewer,
+      async () => {
+        await this.clocks.lodged(viewer.actor, caseId, lodgedIn(input));
         return `/cases/${caseId}?done=clocks-started`;
       },
       (refusal) => this.clocksPage(viewer, caseId, input, refusal),

@@ -14,6 +14,7 @@ import {
 import { clockName } from '../case/clock-words.js';
 import { Clock } from '../case/clocks.js';
 import { ActionPage, type ActionContext } from './action.page.js';
+import { LodgedForm } from './clock-happening.form.js';
 import { Proposals } from './proposals.js';
 
 export interface ClocksPageProps extends ActionContext {
@@ -55,6 +56,7 @@ export function ClocksPage(props: ClocksPageProps): VNode {
           </ButtonGroup>
         )}
       </PostForm>
+      <LodgedForm {...props} />
       <Heading level={2}>{words.t('clocks.other')}</Heading>
       <PostForm action={action} csrf={viewer.csrf}>
         <Select

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { CaseworkService } from '@app/casework';
 import { invalid } from '@app/kernel';
 import { FormInput, sendPage, type FastifyReply, type VNode } from '@app/web';
@@ -21,8 +21,15 @@ export class EndingController {
   ) {}
 
   @Get('close')
-  async closePage(@Looking() viewer: Viewer, @CaseId() caseId: string, @Res() reply: FastifyReply) {
-    return sendPage(reply, ClosingPage({ viewer, ...(await this.files.beside(viewer.actor, caseId)) }));
+  async closePage(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Query('outcome') outcome: string | undefined,
+    @Res() reply: FastifyReply,
+  ) {
+    // A mediation that has ended fills in its outcome; the caseworker still chooses.
+    const input = new FormInput({ outcome: outcome ?? '' });
+    return sendPage(reply, ClosingPage({ viewer, ...(await this.files.beside(viewer.actor, caseId)), input }));
   }
 
   @Post('closures')

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { ConsentDecision } from '@app/cases';
-import { MailboxService, ReceiptKeysService } from '@app/intake';
+import { MailboxService, ReceiptChangesService, ReceiptKeysService } from '@app/intake';
 import { DomainError, isId } from '@app/kernel';
 import type { ReceiptKey } from '@app/vault';
 import type { FastifyRequest } from '@app/web';
@@ -14,6 +14,7 @@ export class MailboxApiController {
   constructor(
     private readonly mailbox: MailboxService,
     private readonly receipts: ReceiptKeysService,
+    private readonly changes: ReceiptChangesService,
     private readonly gate: Gate,
   ) {}
 
@@ -22,11 +23,14 @@ export class MailboxApiController {
   async open(@Body() body: unknown, @Req() request: FastifyRequest) {
     const { receipt } = readRequest(body, ['receipt'], (read) => ({ receipt: read.text('receipt') }));
     return this.withReceipt(request, receipt, async (key) => {
-      const { reference, status, comeBackOn, messages, consents } = await this.mailbox.open(key);
+      const { reference, status, comeBackOn, comeBackWas, messages, consents } = await this.mailbox.open(key);
+      await this.changes.arrive(key);
       return {
         reference,
         status,
         comeBackOn,
+        // Said only when the day became earlier than the one that she was told.
+        ...(comeBackWas === undefined ? {} : { comeBackWas }),
         messages: messages.map(({ id, direction, text, writtenAt }) => ({ id, direction, text, writtenAt })),
         consents,
       };

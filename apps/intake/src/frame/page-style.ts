@@ -45,8 +45,14 @@ const STYLE = `
 .closing .utrecht-link { display: inline-block; padding-block: 0.5rem }
 .summary-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1rem }
 .danger-line { margin: 0 0 0.25rem; font-weight: 600 }
+.pocket-card { inline-size: 85.6mm; max-inline-size: 100%; min-block-size: 54mm; margin-inline: 0; background: #fff; color: #000; border: 1px solid #767676; display: flex; flex-direction: column; justify-content: center }
+@page pocket { margin: 0 }
+.pocket-title { margin: 0 0 0.5rem; font-size: 0.9375rem }
+.pocket-card .code-digits { font-size: 1.25rem }
 @media (max-width: 20rem) { .code-digits { font-size: 1.375rem } .leave-button { padding-inline: 1rem } }
-@media print { .page-header, .page-footer, .page-main > *:not(.code-card), form { display: none } .code-card { border: 0 } }
+.fine-print { font-size: 0.9375rem; overflow-wrap: anywhere }
+.if-late { color: var(--utrecht-form-field-description-color); font-style: normal }
+@media print { .page-header, .page-footer, .page-main > *:not(.code-card):not(.printable), form { display: none } .code-card { border: 0 } .pocket-card { page: pocket; margin: 15mm } .page-main:has(.printable) { padding: 0; max-inline-size: none } .printable { font-size: 8.5pt; line-height: 1.25 } .printable * { font-size: inherit; line-height: inherit; margin-block: 0.15em } .printable .utrecht-heading-1 { font-size: 15pt } .printable .utrecht-heading-2 { font-size: 10.5pt; margin-block-start: 0.7em } @page { size: A4; margin: 12mm } }
 `;
 
 let url: string | undefined;

@@ -1,9 +1,19 @@
-import { Button, ButtonGroup, Heading, LinkButton, List, Paragraph, PostForm, type VNode } from '@app/web';
+import {
+  Button,
+  ButtonGroup,
+  Heading,
+  Link,
+  LinkButton,
+  List,
+  Paragraph,
+  PostForm,
+  type VNode,
+} from '@app/web';
 import { Page, type Frame } from '../frame/page.js';
 import { at } from '../frame/words.js';
 
 const SECTIONS = {
-  watched: ['exit', 'history', 'spy'],
+  watched: ['exit', 'cannot', 'history', 'spy'],
   kept: ['sealed', 'moment', 'address', 'cookie'],
   easy: ['language', 'skip', 'saved'],
 };
@@ -21,6 +31,9 @@ export function beginPage(frame: Frame): VNode {
           <List items={lines.map((line) => words.t(`begin.${section}.${line}`))} />
         </>
       ))}
+      <Paragraph>
+        <Link href={at(words, 'assisted-begin')}>{words.t('assisted.link')}</Link>
+      </Paragraph>
       <PostForm action={at(words, 'begin')}>
         <ButtonGroup>
           <Button>{words.t('begin.start')}</Button>

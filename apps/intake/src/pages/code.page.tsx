@@ -1,4 +1,4 @@
-import { shownReceipt } from '@app/intake';
+import { isHandOver, shownReceipt } from '@app/intake';
 import {
   Button,
   ButtonGroup,
@@ -32,7 +32,8 @@ export function CodeCard({ words, digits }: { words: Translator; digits: string 
 }
 
 export function WhereToKeep({ words, digits }: { words: Translator; digits: string }): VNode {
-  const [first, second] = [digits.slice(0, 10), digits.slice(10)];
+  const half = digits.length / 2;
+  const [first, second] = [digits.slice(0, half), digits.slice(half)];
   return (
     <More title={words.t('code.where.title')}>
       <List
@@ -62,8 +63,9 @@ export function codePage({ frame, csrf, digits, keptUntil, next }: CodePageView)
   return (
     <Page frame={frame} title={words.t('title.code')}>
       <Heading level={1}>{words.t('code.heading')}</Heading>
-      <Paragraph lead>{words.t('code.write')}</Paragraph>
+      <Paragraph lead>{words.t(isHandOver(digits) ? 'assisted.write' : 'code.write')}</Paragraph>
       <CodeCard words={words} digits={digits} />
+      {isHandOver(digits) && <Paragraph>{words.t('assisted.code')}</Paragraph>}
       <Paragraph>{words.t('code.use')}</Paragraph>
       <Paragraph>{words.t('code.lost')}</Paragraph>
       <PostForm action={at(words, 'leave')} csrf={csrf}>

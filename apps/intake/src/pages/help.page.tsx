@@ -1,5 +1,6 @@
-import { Card, Heading, List, Paragraph, type VNode } from '@app/web';
+import { Card, Heading, Link, List, Paragraph, type VNode } from '@app/web';
 import { Page, type Frame } from '../frame/page.js';
+import { at } from '../frame/words.js';
 
 const URGENT = ['danger', 'police', 'trafficking', 'peers', 'legal', 'health'];
 const WATCHED = ['exit', 'private', 'history', 'other', 'cannot'];
@@ -12,6 +13,7 @@ export function helpPage(frame: Frame): VNode {
       <Heading level={1}>{words.t('help.heading')}</Heading>
       <Card title={words.t('help.urgent.title')}>
         <List items={URGENT.map((what) => words.t(`help.urgent.${what}`))} />
+        <Link href={at(words, 'guide')}>{words.t('signposts.link')}</Link>
       </Card>
       <Heading level={2}>{words.t('help.watched.title')}</Heading>
       <List items={WATCHED.map((what) => words.t(`help.watched.${what}`))} />
@@ -19,6 +21,9 @@ export function helpPage(frame: Frame): VNode {
       <Paragraph>{words.t('help.code')}</Paragraph>
       <Heading level={2}>{words.t('help.form.title')}</Heading>
       <Paragraph>{words.t('help.form')}</Paragraph>
+      <Paragraph>
+        <Link href={at(words, 'paper')}>{words.t('paper.link')}</Link>
+      </Paragraph>
     </Page>
   );
 }

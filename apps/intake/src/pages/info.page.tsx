@@ -4,7 +4,8 @@ import { Page, type Frame } from '../frame/page.js';
 import { at, codeWord } from '../frame/words.js';
 
 const DOES = ['explain', 'mediate', 'complain', 'refer', 'count'];
-const LIMITS = ['judge', 'secret', 'urgent'];
+const HAPPENS = ['read', 'yes', 'never', 'free'];
+const LIMITS = ['judge', 'secret', 'history', 'shared', 'urgent'];
 
 /** Who the desk is, what it does, and what it cannot do. */
 export function infoPage(frame: Frame): VNode {
@@ -20,6 +21,8 @@ export function infoPage(frame: Frame): VNode {
       </Paragraph>
       <Heading level={2}>{words.t('info.independent.title')}</Heading>
       <Paragraph>{words.t('info.independent')}</Paragraph>
+      <Heading level={2}>{words.t('info.happens.title')}</Heading>
+      <List items={HAPPENS.map((what) => words.t(`info.happens.${what}`))} />
       <Heading level={2}>{words.t('info.levels.title')}</Heading>
       <Paragraph>{words.t('info.levels')}</Paragraph>
       <DataList
@@ -30,6 +33,9 @@ export function infoPage(frame: Frame): VNode {
       />
       <Heading level={2}>{words.t('info.limits.title')}</Heading>
       <List items={LIMITS.map((what) => words.t(`info.limits.${what}`))} />
+      <Paragraph>
+        <Link href={at(words, 'guide')}>{words.t('signposts.link')}</Link>
+      </Paragraph>
     </Page>
   );
 }

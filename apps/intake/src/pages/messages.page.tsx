@@ -18,11 +18,12 @@ import {
 } from '@app/web';
 import { Page, type Frame } from '../frame/page.js';
 import { at } from '../frame/words.js';
+import { CodeAsked } from './code-asked.js';
 import { ConsentQuestions, PastConsents } from './consents.js';
 import { ObjectionNotice } from './notices.js';
 
 /** What she just did, told on the page that follows it. */
-export type MailboxNews = 'sent' | 'consent-saved' | 'kept';
+export type MailboxNews = 'sent' | 'consent-saved' | 'kept' | 'code-stopped';
 
 export interface MessagesPageView {
   frame: Frame;
@@ -35,12 +36,15 @@ export interface MessagesPageView {
   /** What she has typed and not sent. */
   typed: string;
   news?: MailboxNews;
+  /** Somebody asked the desk for a new code. */
+  codeAsked?: { waitsUntil: Date | null };
 }
 
 const NEWS: Record<MailboxNews, string> = {
   sent: 'messages.sent',
   'consent-saved': 'consent.saved',
   kept: 'messages.kept',
+  'code-stopped': 'mycode.asked.stopped',
 };
 
 /** Her messages, what is asked of her, how it stands, and when to look again. */
@@ -56,7 +60,9 @@ export function messagesPage(view: MessagesPageView): VNode {
         </Alert>
       )}
       <Heading level={1}>{words.t('messages.heading')}</Heading>
+      {view.codeAsked && <CodeAsked words={words} csrf={csrf} waitsUntil={view.codeAsked.waitsUntil} />}
       <Standing {...view} />
+      <MediationStage {...view} />
       <ObjectionNotice words={words} clock={view.clock} />
       <ConsentQuestions words={words} csrf={csrf} consents={mailbox.consents} />
       <Heading level={2}>{words.t('messages.list')}</Heading>
@@ -82,6 +88,10 @@ export function messagesPage(view: MessagesPageView): VNode {
         <PostForm action={at(words, 'leave')} csrf={csrf}>
           <Button kind="secondary">{words.t('messages.close')}</Button>
         </PostForm>
+        <Link href={at(words, 'code-options')}>{words.t('mycode.link')}</Link>
+        <Link href={at(words, 'box/contact')}>{words.t('contact.link')}</Link>
+        <Link href={at(words, 'box/ping')}>{words.t('ping.link')}</Link>
+        <Link href={at(words, 'attach')}>{words.t('files.link')}</Link>
         <Link href={at(words, 'box/stop')}>{words.t('messages.stop')}</Link>
       </div>
     </Page>
@@ -104,7 +114,24 @@ function Standing({ frame, mailbox, comeBackLater }: MessagesPageView): VNode {
             : words.t('messages.come-back.passed')}
         </Paragraph>
       )}
+      {!isOver && mailbox.comeBackWas !== undefined && (
+        <Alert tone="warning">
+          <Paragraph>{words.t('come-back.earlier', { date: words.date(mailbox.comeBackWas) })}</Paragraph>
+        </Alert>
+      )}
       <Paragraph small>{words.t('messages.number', { reference: mailbox.reference })}</Paragraph>
+    </Card>
+  );
+}
+
+/** Where the mediation is, in one sentence. A stage that this door has no words for is not shown. */
+function MediationStage({ frame, mailbox }: MessagesPageView): VNode | null {
+  const { words } = frame;
+  const stage = mailbox.mediationStage;
+  if (stage === undefined || !words.has(`mediation.stage.${stage}`)) return null;
+  return (
+    <Card title={words.t('mediation.heading')}>
+      <Paragraph>{words.t(`mediation.stage.${stage}`)}</Paragraph>
     </Card>
   );
 }

@@ -59,6 +59,7 @@ export function openPage(view: OpenPageView): VNode {
           size={26}
           error={errors.message('code')}
         />
+        <Paragraph small>{words.t('assisted.open')}</Paragraph>
         <ButtonGroup>
           <Button>{words.t('open.go')}</Button>
         </ButtonGroup>
@@ -66,6 +67,7 @@ export function openPage(view: OpenPageView): VNode {
       </PostForm>
       <More title={words.t('open.lost.title')}>
         <Paragraph>{words.t('open.lost')}</Paragraph>
+        <Paragraph>{words.t('mycode.lost')}</Paragraph>
       </More>
     </Page>
   );

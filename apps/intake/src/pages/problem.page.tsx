@@ -15,6 +15,7 @@ export function problemPage(frame: Frame, view: ErrorView): VNode {
           <Paragraph>{words.t('problem.reference', { reference: view.reference })}</Paragraph>
         )}
       </Alert>
+      {view.status === 413 && <Paragraph>{words.t('problem.too-long')}</Paragraph>}
       <Paragraph>{words.t('problem.kept')}</Paragraph>
       <ButtonGroup>
         <LinkButton kind="primary" href={at(words, 'open')}>

@@ -1,13 +1,7 @@
-/** In which language these pages speak, and how they word the parts that come from the catalogue. */
+/** How the pages about rights word the parts that come from the catalogue. */
 import { cite, type TermRow } from '@app/deadlines';
 import { plainDate, type IsoDate } from '@app/kernel';
 import type { Translator } from '@app/web';
-import { WORDS } from '../frame/words.js';
-
-/** The words of these pages: hers, or English as long as her language does not have them. */
-export function rightsWords(words: Translator): Translator {
-  return WORDS.messages(words.language).has('rights.heading') ? words : WORDS.for('en');
-}
 
 /** The law itself and the steps of a computation exist in two languages only. */
 export function lawLanguage(text: Translator): 'nl' | 'en' {

@@ -6,7 +6,6 @@ import { PageWords } from '../frame/words.js';
 import { answerTo } from './answer.js';
 import { readQuestion } from './question.js';
 import { rightsPage } from './rights.page.js';
-import { rightsWords } from './rights-words.js';
 import { topicPage } from './topic.page.js';
 import { topicOf } from './topics.js';
 import { whenPage } from './when.page.js';
@@ -28,7 +27,7 @@ export class RightsController {
   when(@Param('lang', PageWords) words: Translator, @Query() query: unknown, @Res() reply: FastifyReply) {
     const question = readQuestion(query);
     const today = this.clock.today().toString();
-    const outcome = question.isAsked ? answerTo(question, rightsWords(words), today) : undefined;
+    const outcome = question.isAsked ? answerTo(question, words, today) : undefined;
     const status = outcome instanceof FormErrors ? 422 : 200;
     return sendPage(reply, whenPage(this.frame(words), question, outcome), status);
   }

@@ -2,14 +2,13 @@ import { ButtonGroup, Heading, Link, LinkButton, Paragraph, type VNode } from '@
 import type { Frame } from '../frame/page.js';
 import { at } from '../frame/words.js';
 import { RightsPage } from './rights-frame.js';
-import { rightsWords } from './rights-words.js';
 import { TOPICS } from './topics.js';
 
 /** All topics, with one sentence each. */
 export function rightsPage(frame: Frame): VNode {
-  const text = rightsWords(frame.words);
+  const { words: text } = frame;
   return (
-    <RightsPage frame={frame} text={text} title={text.t('title.rights')} path="rights">
+    <RightsPage frame={frame} title={text.t('title.rights')} path="rights">
       <Heading level={1}>{text.t('rights.heading')}</Heading>
       <Paragraph lead>{text.t('rights.lead')}</Paragraph>
       <ButtonGroup>
@@ -17,6 +16,12 @@ export function rightsPage(frame: Frame): VNode {
           {text.t('rights.when.link')}
         </LinkButton>
       </ButtonGroup>
+      <Paragraph>
+        <Link href={at(frame.words, 'cards')}>{text.t('cards.link')}</Link>
+      </Paragraph>
+      <Paragraph>
+        <Link href={at(frame.words, 'guide')}>{text.t('signposts.link')}</Link>
+      </Paragraph>
       <ul class="promises">
         {TOPICS.map(({ slug }) => (
           <li>

@@ -2,16 +2,15 @@ import { Badge, Card, DataList, Heading, Link, Paragraph, type VNode } from '@ap
 import type { Frame } from '../frame/page.js';
 import { at } from '../frame/words.js';
 import { RightsPage } from './rights-frame.js';
-import { rightsWords } from './rights-words.js';
 import { termCard, type TermCard } from './term-card.js';
 import type { Topic } from './topics.js';
 
 /** The terms of one topic, a card each. */
 export function topicPage(frame: Frame, topic: Topic): VNode {
-  const text = rightsWords(frame.words);
+  const { words: text } = frame;
   const inText = (id: string) => text.t(id);
   return (
-    <RightsPage frame={frame} text={text} title={text.t('title.rights')} path={`rights/${topic.slug}`}>
+    <RightsPage frame={frame} title={text.t('title.rights')} path={`rights/${topic.slug}`}>
       <Heading level={1}>{text.t(`rights.topic.${topic.slug}.name`)}</Heading>
       <Paragraph lead>{text.t(`rights.topic.${topic.slug}.says`)}</Paragraph>
       {topic.terms.map((shown) => {

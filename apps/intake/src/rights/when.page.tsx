@@ -5,18 +5,16 @@ import type { Answer } from './answer.js';
 import { AnswerPart } from './answer-part.js';
 import { questionQuery, type Question } from './question.js';
 import { RightsPage } from './rights-frame.js';
-import { rightsWords } from './rights-words.js';
 import { WhenForm } from './when-form.js';
 
 /** "When must they answer me?": the form, with the outcome or the mistakes above it. */
 export function whenPage(frame: Frame, question: Question, outcome: Answer | FormErrors | undefined): VNode {
-  const text = rightsWords(frame.words);
+  const { words: text } = frame;
   const errors = outcome instanceof FormErrors ? outcome : new FormErrors();
   const answer = outcome instanceof FormErrors ? undefined : outcome;
   return (
     <RightsPage
       frame={frame}
-      text={text}
       title={text.t('title.when')}
       path={`rights/when${questionQuery(question)}`}
       hasMistakes={errors.any}

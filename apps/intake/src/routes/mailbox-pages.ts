@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MailboxService, objectionClock, type Mailbox } from '@app/intake';
+import { MailboxService, objectionClock, ReceiptChangesService, type Mailbox } from '@app/intake';
 import { Clock } from '@app/kernel';
 import { FormErrors, sendPage, type FastifyReply, type Translator } from '@app/web';
 import { DoorSettings } from '../frame/door-settings.js';
@@ -11,6 +11,7 @@ import { formToken, type Visitor } from '../visit/visitors.js';
 export class MailboxPages {
   constructor(
     private readonly mailbox: MailboxService,
+    private readonly changes: ReceiptChangesService,
     private readonly settings: DoorSettings,
     private readonly clock: Clock,
   ) {}
@@ -32,6 +33,7 @@ export class MailboxPages {
       errors: shown.errors ?? new FormErrors(),
       typed: shown.typed ?? '',
       news: shown.news,
+      codeAsked: await this.changes.replacement(visitor.visit.receipt),
     });
     return sendPage(reply, page, shown.status ?? 200);
   }

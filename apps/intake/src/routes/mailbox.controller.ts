@@ -105,5 +105,6 @@ export class MailboxController {
 }
 
 function newsOf(query: Record<string, unknown>): MailboxNews | undefined {
-  return query.news === 'sent' || query.news === 'consent-saved' ? query.news : undefined;
+  const { news } = query;
+  return news === 'sent' || news === 'consent-saved' || news === 'code-stopped' ? news : undefined;
 }

@@ -1,14 +1,17 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import {
+  CONTACT_QUESTIONS,
   DraftsService,
   MailboxService,
+  ReceiptChangesService,
   ReceiptKeysService,
+  SecondCodesService,
   STEP_QUESTIONS,
   STEPS,
   type Draft,
   type StepId,
 } from '@app/intake';
-import { receiptDigits, type ReceiptKey } from '@app/vault';
+import { handOverDigits, receiptDigits, type ReceiptKey } from '@app/vault';
 import {
   assertSameOrigin,
   FormErrors,
@@ -26,7 +29,7 @@ import { boxPage } from '../pages/box.page.js';
 import { openPage } from '../pages/open.page.js';
 import { stepPath } from '../pages/steps/index.js';
 import { Gate } from '../visit/gate.js';
-import { KEPT, keptFields, typedAnswers } from '../visit/typed-answers.js';
+import { KEPT, keptFields, typedAnswers, typedContact } from '../visit/typed-answers.js';
 import { Visitors } from '../visit/visitors.js';
 import { nextStep } from './draft-flow.js';
 import { MailboxPages } from './mailbox-pages.js';
@@ -39,6 +42,8 @@ export class OpenController {
     private readonly receipts: ReceiptKeysService,
     private readonly drafts: DraftsService,
     private readonly mailbox: MailboxService,
+    private readonly changes: ReceiptChangesService,
+    private readonly seconds: SecondCodesService,
     private readonly pages: MailboxPages,
     private readonly gate: Gate,
     private readonly settings: DoorSettings,
@@ -59,13 +64,21 @@ export class OpenController {
     assertSameOrigin(request);
     const input = new FormInput(body);
     const code = latinDigits(input.text('code'));
-    const receipt = await this.gate.tryCode(request, () => this.receipts.of(code));
+    const receipt = await this.gate.tryCode(request, () => this.receipts.ofAny(code));
+    // Every code costs the same look-ups, whichever of them finds something.
     const [draft, facts] = [await this.drafts.find(receipt), await this.mailbox.find(receipt)];
+    const [decoy, isFirst] = [await this.seconds.find(receipt), await this.changes.isFirstVisit(receipt)];
     if (draft !== undefined) return this.toDraft(request, reply, words, { input, receipt, draft, code });
+    if (decoy !== undefined || isFirst) {
+      if (decoy !== undefined) await this.seconds.arrive(receipt, decoy);
+      await this.visitors.enter(request, reply, { stage: isFirst ? 'first' : 'decoy', receipt });
+      return redirectTo(reply, at(words, 'box'));
+    }
     if (facts === undefined) {
       const errors = new FormErrors().add('code', 'unknown', words.t('open.wrong'));
       return this.page(reply, words, input, errors, 404);
     }
+    await this.changes.arrive(receipt);
     const visitor = await this.visitors.enter(request, reply, { stage: 'mailbox', receipt });
     const typed = input.text(`${KEPT}text`) || input.text(`${KEPT}narrative`);
     // A message that was half written stands in the form again; nothing is sent without her.
@@ -101,7 +114,9 @@ export class OpenController {
       await this.drafts.saveStep(receipt, STEP_QUESTIONS[step], answers);
       keptStep = step;
     }
-    const digits = receiptDigits(code);
+    const contact = typedContact(input, CONTACT_QUESTIONS, KEPT);
+    if (Object.keys(contact).length > 0) await this.drafts.saveStep(receipt, CONTACT_QUESTIONS, contact);
+    const digits = receiptDigits(code) ?? handOverDigits(code);
     await this.visitors.enter(request, reply, { stage: 'writing', receipt, digits });
     return redirectTo(reply, keptStep === undefined ? at(words, 'box') : stepPath(words, keptStep));
   }
@@ -109,6 +124,7 @@ export class OpenController {
   private page(reply: FastifyReply, words: Translator, input: FormInput, errors: FormErrors, status = 200) {
     const kept = [
       ...STEPS.flatMap((step) => keptFields(typedAnswers(step, input, KEPT))),
+      ...keptFields(typedContact(input, CONTACT_QUESTIONS, KEPT)),
       ...input.list(`${KEPT}text`).map((value) => ({ name: `${KEPT}text`, value })),
     ];
     const frame = { words, exitTo: this.settings.exitTo };

@@ -2,15 +2,19 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req, Res 
 import {
   answerErrors,
   DraftsService,
+  HerFilesService,
   IntakeService,
+  isHandOver,
   letterOf,
   MailboxService,
   objectionClock,
+  ReceiptChangesService,
   signposts,
   STEP_QUESTIONS,
   STEPS,
   stepOf,
   stepsAround,
+  wantsCall,
   type Answers,
   type StepId,
 } from '@app/intake';
@@ -29,6 +33,7 @@ import { DoorSettings } from '../frame/door-settings.js';
 import { at, faultWord, PageWords } from '../frame/words.js';
 import { openPage } from '../pages/open.page.js';
 import { CHANGE_FIELD, STEP_PAGES, stepPath } from '../pages/steps/index.js';
+import { FILES_BEFORE, pathForward } from './attach-flow.js';
 import { keptFields, typedAnswers } from '../visit/typed-answers.js';
 import { formToken, isOwnForm, Visitors, type Visitor } from '../visit/visitors.js';
 
@@ -40,6 +45,8 @@ export class StepController {
     private readonly drafts: DraftsService,
     private readonly intake: IntakeService,
     private readonly mailbox: MailboxService,
+    private readonly files: HerFilesService,
+    private readonly changes: ReceiptChangesService,
     private readonly settings: DoorSettings,
     private readonly clock: Clock,
   ) {}
@@ -111,14 +118,16 @@ export class StepController {
     const { step, answers, isChange, go } = posted;
     const { before, after } = stepsAround(step);
     if (go === 'later') return redirectTo(reply, at(words, 'code'));
+    if (go === 'back' && step === FILES_BEFORE) return redirectTo(reply, at(words, 'attach'));
     if (go === 'back' && before !== undefined) return redirectTo(reply, stepPath(words, before));
-    if (go === 'skip' && after !== undefined) return redirectTo(reply, stepPath(words, after));
+    if (go === 'skip' && after !== undefined) return redirectTo(reply, pathForward(words, after));
     const errors = answerErrors(answers, words.language);
     const here = step === 'check' ? errors : errors.filter((error) => stepOf(error.field) === step);
     if (here.length > 0)
       return this.page(reply, words, visitor, { step, answers, isChange, errors: here }, 422);
+    if (step === 'wishes' && wantsCall(answers)) return redirectTo(reply, at(words, 'contact'));
     if (step === 'check') return this.send(reply, words, visitor);
-    return redirectTo(reply, stepPath(words, isChange ? 'check' : (after ?? 'check')));
+    return redirectTo(reply, isChange ? stepPath(words, 'check') : pathForward(words, after ?? 'check'));
   }
 
   /** Sent once: a second time finds no draft, and leads to the same receipt. */
@@ -126,12 +135,16 @@ export class StepController {
     const { visit } = visitor;
     if (!(await this.intake.fileDraft(visit.receipt))) return this.elsewhere(visitor, reply, words, {});
     await this.visitors.change(visitor, { ...visit, stage: 'sent' });
-    return redirectTo(reply, at(words, 'ready'));
+    return redirectTo(reply, at(words, isHandOver(visit.digits) ? 'assisted-sent' : 'ready'));
   }
 
   /** For a visit without a draft: it was sent, here or in another window, or its days are over. */
   private async elsewhere(visitor: Visitor, reply: FastifyReply, words: Translator, typed: Answers) {
     const { visit } = visitor;
+    if (isHandOver(visit.digits) && (await this.changes.isFirstVisit(visit.receipt))) {
+      await this.visitors.change(visitor, { ...visit, stage: 'sent' });
+      return redirectTo(reply, at(words, 'assisted-sent'));
+    }
     if ((await this.mailbox.find(visit.receipt)) === undefined)
       return this.askForCode(reply, words, typed, false);
     if (visit.stage === 'writing') await this.visitors.change(visitor, { ...visit, stage: 'sent' });
@@ -144,7 +157,7 @@ export class StepController {
     return sendPage(reply, openPage({ frame, typed: '', errors: new FormErrors(), hasEnded, kept }));
   }
 
-  private page(
+  private async page(
     reply: FastifyReply,
     words: Translator,
     visitor: Visitor,
@@ -163,6 +176,7 @@ export class StepController {
       errors: toldErrors(words, step, errors),
       clock: isAfter(at, 'when') ? objectionClock(letterOf(answers), this.clock.today()) : undefined,
       signposts: isAfter(at, 'treatment') ? signposts(answers) : [],
+      files: step === 'check' ? (await this.files.list(visitor.visit.receipt)).files : [],
     });
     return sendPage(reply, page, status);
   }

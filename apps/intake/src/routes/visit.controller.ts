@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { DRAFT_DAYS, DraftsService, ReceiptKeysService, STEPS, type Answers } from '@app/intake';
+import { CONTACT_QUESTIONS, DRAFT_DAYS, DraftsService, ReceiptKeysService, STEPS, type Answers } from '@app/intake';
 import { Clock } from '@app/kernel';
 import {
   assertSameOrigin,
@@ -17,7 +17,7 @@ import { codePage } from '../pages/code.page.js';
 import { donePage } from '../pages/done.page.js';
 import { stepPath } from '../pages/steps/index.js';
 import { Gate } from '../visit/gate.js';
-import { KEPT, typedAnswers } from '../visit/typed-answers.js';
+import { KEPT, typedAnswers, typedContact } from '../visit/typed-answers.js';
 import { assertFormToken, formToken, Visitors } from '../visit/visitors.js';
 import { nextStep } from './draft-flow.js';
 
@@ -112,7 +112,10 @@ export class VisitController {
 
 /** What travelled along while she had no visit, from whichever step it was; and a message that never was sent. */
 function keptAnswers(input: FormInput): Answers {
-  const answers = Object.assign({}, ...STEPS.map((step) => typedAnswers(step, input, KEPT))) as Record<
+  const answers = Object.assign(
+    typedContact(input, CONTACT_QUESTIONS, KEPT),
+    ...STEPS.map((step) => typedAnswers(step, input, KEPT)),
+  ) as Record<
     string,
     readonly string[]
   >;

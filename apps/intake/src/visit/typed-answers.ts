@@ -1,5 +1,5 @@
 /** From a posted step to answers, as typed. Reading never fails: whatever was posted, nothing of it is lost. */
-import { STEP_QUESTIONS, violenceForms, type Answers, type StepId } from '@app/intake';
+import { CONTACT_QUESTIONS, STEP_QUESTIONS, violenceForms, type Answers, type StepId } from '@app/intake';
 import { FormInput, latinDigits } from '@app/web';
 
 /** A long list of choices stands in several groups of a page, each under a name of its own. */
@@ -22,6 +22,20 @@ export function typedAnswers(step: StepId, input: FormInput, prefix = ''): Answe
     if (values.length > 0) answers[name] = NUMBER_BOX.test(name) ? values.map(latinDigits) : values;
   }
   return answers;
+}
+
+/** The answers about being called; `contact-call` only where it is asked. */
+export function typedContact(
+  input: FormInput,
+  names: readonly string[] = CONTACT_QUESTIONS,
+  prefix = '',
+): Answers {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const values = [...new Set(input.list(`${prefix}${name}`))].filter((value) => value !== '');
+      return values.length === 0 ? [] : [[name, values]];
+    }),
+  );
 }
 
 /** For the hidden fields of a page that asks for the code. */

@@ -43,6 +43,7 @@ export function ReportPage(props: ReportPageProps): VNode {
       stylesheets={[reportStylesheet()]}
       head={[
         ...LANGUAGES.map((other) => <link rel="alternate" hreflang={other} href={`/${other}${path}`} />),
+        <link rel="alternate" type="application/atom+xml" href={`/${language}/feed.atom`} />,
         props.head,
       ]}
       header={
@@ -75,6 +76,9 @@ export function ReportPage(props: ReportPageProps): VNode {
         <div class="report-column">
           <Paragraph small>{words.t('site.about')}</Paragraph>
           <Paragraph small>{words.t('site.help')}</Paragraph>
+          <Paragraph small>
+            <Link href={`/${language}/feed.atom`}>{words.t('feed.link')}</Link>
+          </Paragraph>
         </div>
       }
     >

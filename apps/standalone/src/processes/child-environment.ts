@@ -31,11 +31,11 @@ const SCANNER: readonly Variable[] = ['CLAMD_HOST', 'CLAMD_PORT'];
 const MAIL: readonly Variable[] = ['SMTP_URL', 'MAIL_FROM'];
 
 const ALSO: Record<ChildName | 'cli', readonly Variable[]> = {
-  intake: [...FILES, ...SCANNER, ...RECEIPTS],
+  intake: [...FILES, ...SCANNER, ...RECEIPTS, 'PING_FROM'],
   exchange: [],
   desk: [...FILES, ...SCANNER, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'RELEASE_KEY', 'REDIS_URL'],
   reports: [],
-  worker: [...FILES, ...MAIL, 'REDIS_URL', 'WORKER_PORT'],
+  worker: [...FILES, ...MAIL, 'REDIS_URL', 'WORKER_PORT', 'PING_FROM'],
   cli: [...FILES, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'RELEASE_KEY', 'REDIS_URL'],
 };
 

@@ -12,6 +12,14 @@ import { Grants1763740000100 } from './1763740000100-grants.js';
 import { RemindersLedger1763740000110 } from './1763740000110-reminders-ledger.js';
 import { Retention1763740000111 } from './1763740000111-retention.js';
 import { CalendarFeeds1763740000120 } from './1763740000120-calendar-feeds.js';
+import { ComeBack1763740000130 } from './1763740000130-come-back.js';
+import { ReminderAlarmsSeenTo1763740000135 } from './1763740000135-reminder-alarms-seen-to.js';
+import { Attachments1763740000140 } from './1763740000140-attachments.js';
+import { Receipts1763740000150 } from './1763740000150-receipts.js';
+import { ContactPing1763740000155 } from './1763740000155-contact-ping.js';
+import { PaperForms1763740000160 } from './1763740000160-paper-forms.js';
+import { DeskWork1763740000170 } from './1763740000170-desk-work.js';
+import { Mediations1763740000180 } from './1763740000180-mediations.js';
 import { ReleaseSignatures1763740000190 } from './1763740000190-release-signatures.js';
 
 /** In the order in which they run; an explicit list, because globs break between sources and build. */
@@ -30,5 +38,13 @@ export const MIGRATIONS = [
   RemindersLedger1763740000110,
   Retention1763740000111,
   CalendarFeeds1763740000120,
+  ComeBack1763740000130,
+  ReminderAlarmsSeenTo1763740000135,
+  Attachments1763740000140,
+  Receipts1763740000150,
+  ContactPing1763740000155,
+  PaperForms1763740000160,
+  DeskWork1763740000170,
+  Mediations1763740000180,
   ReleaseSignatures1763740000190,
 ];

@@ -138,6 +138,17 @@ export class LegalCalendar {
     return weekdayOf(day) < SATURDAY && this.holidayOn(day) === undefined;
   }
 
+  /**
+   * Whether a day is a working day; outside the calendar the best guess, see `isProbablyOrdinary`. For a day on which
+   * somebody may look or call, never for a legal date.
+   *
+   * @param date `YYYY-MM-DD`
+   */
+  isProbablyWorkingDay(date: IsoDate): boolean {
+    const day = parseDay(date, 'date');
+    return this.knows(day) ? this.isOrdinary(day) : this.isProbablyOrdinary(day);
+  }
+
   /** The holiday on a day, also outside the range (then without the decree days that nobody knows). */
   holidayOn(day: DayNumber): DayOff | undefined {
     if (day >= this.first && day <= this.last) return this.off.get(day);

@@ -5,6 +5,7 @@ import { BANK_COMPLAINTS } from './bank-complaints.js';
 import { COMPLAINT_HANDLING } from './complaint-handling.js';
 import { COMPLAINT_ROUTE } from './complaint-route.js';
 import { DATA_PROTECTION } from './data-protection.js';
+import { CORRECTIONS, type Correction } from './corrections.js';
 import { DECISION } from './decision.js';
 import { EQUAL_TREATMENT } from './equal-treatment.js';
 import { IMMIGRATION } from './immigration.js';
@@ -42,7 +43,7 @@ export function catalogueOf(version: string, terms: readonly TermRow[]): Catalog
 }
 
 /** Version of the catalogue that new cases use; the day on which the law was last read. */
-export const CATALOGUE_VERSION = '2026-11-21';
+export const CATALOGUE_VERSION = '2026-11-22';
 
 /** The catalogue that new cases use. */
 export const CATALOGUE: Catalogue = catalogueOf(CATALOGUE_VERSION, [
@@ -65,8 +66,16 @@ export const CATALOGUE: Catalogue = catalogueOf(CATALOGUE_VERSION, [
   ...LEGAL_AID,
 ]);
 
+/** The catalogue as it stood before a correction. */
+function before({ version, rows }: Correction): Catalogue {
+  return catalogueOf(
+    version,
+    CATALOGUE.terms.map((row) => rows[row.id]?.(row) ?? row),
+  );
+}
+
 /** Every catalogue that a case may still be using, newest first. */
-export const CATALOGUES: readonly Catalogue[] = [CATALOGUE];
+export const CATALOGUES: readonly Catalogue[] = [CATALOGUE, ...CORRECTIONS.map(before)];
 
 /** @throws DomainError `DEADLINES.UNKNOWN_CATALOGUE` */
 export function catalogueOfVersion(version: string): Catalogue {

@@ -2,6 +2,7 @@ import { DEFAULT_NOTICE_WHEN_LATE, NOTICE_WITHOUT_PENALTY, OBJECTION_AFTER_DECIS
 import {
   ON_RECEIPT_OF_APPLICATION,
   ON_RECEIPT_OF_REQUEST,
+  POSTPONED_APPLICATION,
   SUSPENDED_APPLICATION,
   TO_OBJECTION,
 } from './phrases.js';
@@ -16,18 +17,7 @@ export const DECISION: readonly TermRow[] = [
     owedBy: 'agency',
     start: ON_RECEIPT_OF_APPLICATION,
     length: 'P8W',
-    extension: {
-      by: { en: 'the agency alone', nl: 'het bestuursorgaan zelf' },
-      notice: {
-        en: 'in writing within the eight weeks, naming a reasonable term (Awb 4:14(3))',
-        nl: 'schriftelijk binnen de acht weken, met een redelijke termijn (art. 4:14 lid 3 Awb)',
-      },
-      lengths: [{ max: null }],
-      consent: {
-        en: 'delay to which the applicant agreed in writing (Awb 4:15(2)(a))',
-        nl: 'uitstel waarmee de aanvrager schriftelijk instemde (art. 4:15 lid 2 onder a Awb)',
-      },
-    },
+    extension: POSTPONED_APPLICATION,
     suspension: SUSPENDED_APPLICATION,
     regime: 'atw',
     missed: {

@@ -56,6 +56,32 @@ export const POSTPONED_COMPLAINT: ExtensionRule = {
   },
 };
 
+/** Awb 4:14(3) and 4:15(2)(a), where no special act sets the term of a decision on an application. */
+export const POSTPONED_APPLICATION: ExtensionRule = {
+  by: { en: 'the agency alone', nl: 'het bestuursorgaan zelf' },
+  notice: {
+    en: 'in writing within the eight weeks, naming a reasonable term (Awb 4:14(3))',
+    nl: 'schriftelijk binnen de acht weken, met een redelijke termijn (art. 4:14 lid 3 Awb)',
+  },
+  lengths: [{ max: null }],
+  consent: {
+    en: 'delay to which the applicant agreed in writing (Awb 4:15(2)(a))',
+    nl: 'uitstel waarmee de aanvrager schriftelijk instemde (art. 4:15 lid 2 onder a Awb)',
+  },
+};
+
+/**
+ * Awb 4:14(1) and 4:15(2)(a): where a special rule sets the term, a late agency says so and names the shortest term
+ * within which it will decide.
+ */
+export const POSTPONED_SPECIAL_APPLICATION: ExtensionRule = {
+  ...POSTPONED_APPLICATION,
+  notice: {
+    en: 'in writing before the term has ended, naming the shortest possible term (Awb 4:14(1))',
+    nl: 'schriftelijk voordat de termijn voorbij is, met een zo kort mogelijke termijn (art. 4:14 lid 1 Awb)',
+  },
+};
+
 /** Awb 7:10(3) to (5). */
 export const POSTPONED_OBJECTION: ExtensionRule = {
   by: { en: 'the agency alone', nl: 'het bestuursorgaan zelf' },

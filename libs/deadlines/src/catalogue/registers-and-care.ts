@@ -3,6 +3,7 @@ import {
   ON_RECEIPT_OF_COMPLAINT,
   ON_RECEIPT_OF_REQUEST,
   POSTPONED_COMPLAINT,
+  POSTPONED_APPLICATION,
   SUSPENDED_APPLICATION,
   TO_OBJECTION,
   TO_OMBUDSMAN,
@@ -26,6 +27,7 @@ export const REGISTERS_AND_CARE: readonly TermRow[] = [
     ower: KVK,
     start: ON_RECEIPT_OF_REQUEST,
     length: 'P8W',
+    extension: POSTPONED_APPLICATION,
     suspension: SUSPENDED_APPLICATION,
     regime: 'atw',
     missed: {

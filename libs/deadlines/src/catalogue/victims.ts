@@ -1,4 +1,8 @@
-import { ON_RECEIPT_OF_APPLICATION, SUSPENDED_APPLICATION } from './phrases.js';
+import {
+  ON_RECEIPT_OF_APPLICATION,
+  POSTPONED_SPECIAL_APPLICATION,
+  SUSPENDED_APPLICATION,
+} from './phrases.js';
 import { DEFAULT_NOTICE_WHEN_LATE, OBJECTION_AFTER_DECISION } from './links.js';
 import type { TermRow } from './term.js';
 
@@ -140,6 +144,7 @@ export const VICTIMS: readonly TermRow[] = [
     ower: { en: 'the violent crimes fund', nl: 'het Schadefonds Geweldsmisdrijven' },
     start: ON_RECEIPT_OF_APPLICATION,
     length: 'P26W',
+    extension: POSTPONED_SPECIAL_APPLICATION,
     suspension: SUSPENDED_APPLICATION,
     regime: 'atw',
     missed: {
@@ -148,6 +153,10 @@ export const VICTIMS: readonly TermRow[] = [
     },
     next: [DEFAULT_NOTICE_WHEN_LATE, OBJECTION_AFTER_DECISION],
     sure: 'C',
+    check: {
+      en: 'Where the 26 weeks stand in a rule of their own, the notice of Awb 4:14(1) does not take the lateness away: a notice of default may then be sent after the 26 weeks.',
+      nl: 'Als de 26 weken in een eigen regeling staan, neemt het bericht van art. 4:14 lid 1 Awb de te late beslissing niet weg: een ingebrekestelling mag dan na de 26 weken.',
+    },
     source: 'memory',
   },
   {

@@ -35,6 +35,40 @@ export interface ComputeOptions {
  *         an extension or suspension that the law does not know, or a calendar that ends too early.
  */
 export function computeDeadline(request: DeadlineRequest, options: ComputeOptions = {}): DeadlineResult {
+  const result = computeFrom(request, options);
+  return typeof request.earliestStart === 'string'
+    ? remindEarlier(result, request, request.earliestStart, options)
+    : result;
+}
+
+/** She is reminded as if the term had begun on the earliest day that could be its start. */
+function remindEarlier(
+  result: DeadlineResult,
+  request: DeadlineRequest,
+  earliestStart: string,
+  options: ComputeOptions,
+): DeadlineResult {
+  if (result.remindBy === null && result.due !== null) {
+    throw invalid('DEADLINES.NOT_HERS', '"earliestStart" is for her own terms; leave it out for this one.');
+  }
+  if (earliestStart > request.start) {
+    throw invalid(
+      'DEADLINES.SWAPPED_STARTS',
+      `earliestStart: ${earliestStart} lies after the start on ${request.start}; the earlier of the two belongs here.`,
+    );
+  }
+  // A printed day is the same whatever the start; the engine has settled it against the count already.
+  const cautious = computeFrom({ ...request, start: earliestStart }, options);
+  if (cautious.remindBy === null || result.remindBy === null || cautious.remindBy >= result.remindBy)
+    return result;
+  return {
+    ...result,
+    remindBy: cautious.remindBy,
+    reasons: { ...result.reasons, remindBy: cautious.reasons.remindBy },
+  };
+}
+
+function computeFrom(request: DeadlineRequest, options: ComputeOptions): DeadlineResult {
   const calendar = options.calendar ?? DUTCH_CALENDAR;
   const catalogue = options.catalogue ?? CATALOGUE;
   const plan = planOf(request, catalogue);

@@ -64,7 +64,7 @@ function readExtension(input: ExtensionInput, index: number, plan: Plan, dayZero
   if (noticeOn !== null && noticeOn < dayZero) {
     throw invalid(
       'DEADLINES.NOTICE_BEFORE_START',
-      `${at}: the notice of ${input.noticeOn} lies before the start of the term on ${isoOf(dayZero)}.`,
+      `${at}: the notice of ${input.noticeOn} lies before the start of the term on ${isoOf(dayZero)}; check both days.`,
     );
   }
   return { at, length, noticeOn, consent: input.consent === true, onlyWhen: null };

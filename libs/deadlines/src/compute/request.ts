@@ -40,6 +40,11 @@ export interface DeadlineRequest {
   start: string;
   /** The second date of rows that have one (TAX-22j, BNK-43-3, KIF-1J3M). */
   otherStart?: IsoDate | null;
+  /**
+   * Her terms only: the earliest day that could be called day zero, when `start` is the latest one. She is reminded as if
+   * the term had begun on it.
+   */
+  earliestStart?: IsoDate | null;
   extensions?: readonly ExtensionInput[] | null;
   suspensions?: readonly SuspensionInput[] | null;
   /** The date that the letter of the institution prints; overrides the catalogue. */
@@ -54,6 +59,7 @@ const REQUEST_FIELDS = [
   'printed',
   'variant',
   'otherStart',
+  'earliestStart',
 ] as const;
 const INLINE_FIELDS = ['length', 'regime', 'counting', 'owedBy', 'unit'] as const;
 const EXTENSION_FIELDS = ['length', 'noticeOn', 'consent'] as const;
@@ -81,6 +87,7 @@ export function readDeadlineRequest(value: unknown): DeadlineRequest {
     variant: optionalText(fields.variant, 'variant'),
     start: text(fields.start, 'start'),
     otherStart: optionalText(fields.otherStart, 'otherStart'),
+    earliestStart: optionalText(fields.earliestStart, 'earliestStart'),
     extensions: list(fields.extensions, 'extensions', readExtension),
     suspensions: list(fields.suspensions, 'suspensions', readSuspension),
     printed: optionalText(fields.printed, 'printed'),

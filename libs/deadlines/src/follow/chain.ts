@@ -17,6 +17,8 @@ import type { DeadlineResult } from '../compute/result.js';
 export interface ChainFacts {
   /** Day on which something happened that starts a following term. */
   events?: Partial<Record<ChainEvent, IsoDate>>;
+  /** The law takes the penalty away further up the chain, before the term that is asked about. */
+  withoutPenalty?: boolean;
   /** Whether an advisory committee is involved; without it both ways are listed. */
   committee?: boolean;
   /** Extensions, suspensions, a printed date, a second start or a variant of a following term, by its id. */
@@ -86,7 +88,7 @@ export function clocksFrom(
     events: facts.events ?? {},
     options,
     catalogue,
-    withoutPenalty: false,
+    withoutPenalty: facts.withoutPenalty ?? false,
     rootStart: request.start,
     path: [row.id],
   };
@@ -177,20 +179,8 @@ function resultOf(link: NextTerm, next: TermRow, start: string, parent: Clock, w
   const details = walk.facts.details?.[next.id] ?? {};
   const request: DeadlineRequest = { ...details, term: next.id, start };
   if (link.starts === 'definitive-position') request.otherStart ??= walk.rootStart;
-  const result = computeDeadline(request, walk.options);
   const earliest = parent.result?.nominal ?? null;
-  if (
-    link.starts !== 'last-day' ||
-    sideOf(next.owedBy) !== 'hers' ||
-    earliest === null ||
-    earliest >= start
-  ) {
-    return result;
-  }
-  const cautious = computeDeadline({ ...request, start: earliest }, walk.options);
-  return {
-    ...result,
-    remindBy: cautious.remindBy,
-    reasons: { ...result.reasons, remindBy: cautious.reasons.remindBy },
-  };
+  const doubtful = link.starts === 'last-day' && sideOf(next.owedBy) === 'hers';
+  if (doubtful && earliest !== null && earliest < start) request.earliestStart = earliest;
+  return computeDeadline(request, walk.options);
 }

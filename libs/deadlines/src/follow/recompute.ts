@@ -81,7 +81,7 @@ function explain(
   const to = words(after.due);
   switch (change) {
     case 'none':
-      return { why: `The last day stays ${to.en}.`, whyNl: `De laatste dag blijft ${to.nl}.` };
+      return stays(after, told, to);
     case 'later':
       return {
         why: `The last day moves from ${from.en} to ${to.en}.${because.why}`,
@@ -103,6 +103,18 @@ function explain(
         whyNl: `De termijn loopt weer, en de laatste dag is ${to.nl}.${because.whyNl}`,
       };
   }
+}
+
+/** The last day is the same, and the day from which the other side is late may not be. */
+function stays(after: DeadlineResult, told: ToldDates, to: { en: string; nl: string }): Reason {
+  const reason = { why: `The last day stays ${to.en}.`, whyNl: `De laatste dag blijft ${to.nl}.` };
+  if (after.overdueFrom === null || told.overdueFrom === null || after.overdueFrom <= told.overdueFrom)
+    return reason;
+  const late = words(after.overdueFrom);
+  return {
+    why: `${reason.why} It is late from ${late.en}, and not before.`,
+    whyNl: `${reason.whyNl} Het is te laat vanaf ${late.nl}, en niet eerder.`,
+  };
 }
 
 const CAUSES = ['skip', 'two-days', 'suspension', 'extension', 'printed'];

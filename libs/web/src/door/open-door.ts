@@ -19,6 +19,8 @@ import { apiValidation } from './validation.js';
 
 /** A request that trickles in longer than this is given up. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Where files come in: 25 MB from a phone on a slow line. */
+const UPLOAD_TIMEOUT_MS = 15 * 60_000;
 
 /**
  * Builds the application, listens on `env.HOST` and `port`, and gives it back.
@@ -34,7 +36,7 @@ export async function openDoor(
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: options.uploads === undefined ? REQUEST_TIMEOUT_MS : UPLOAD_TIMEOUT_MS,
     trustProxy: behindProxy(options) && ['loopback', 'linklocal', 'uniquelocal'],
     rewriteUrl: ({ url = '/' }: { url?: string }) => (isDecodable(url) ? url : unreadable(url)),
     // As long as the longest request line that Node reads, so that this too ends in a page of ours.

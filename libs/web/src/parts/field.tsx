@@ -19,6 +19,8 @@ export interface FieldProps extends Labelled {
   dir?: Direction;
   /** File types, for `type="file"`. */
   accept?: string;
+  /** Several files at once, for `type="file"`. */
+  multiple?: boolean;
 }
 
 export function Field(props: FieldProps): VNode {
@@ -42,6 +44,7 @@ export function Field(props: FieldProps): VNode {
         size={props.size}
         dir={props.dir ?? 'auto'}
         accept={props.accept}
+        multiple={props.multiple}
         aria-invalid={props.error ? 'true' : undefined}
         aria-describedby={describedBy(props.name, props.hint, props.error)}
       />

@@ -1,5 +1,5 @@
 import { Field, fieldId, Select, type Translator, type VNode } from '@app/web';
-import { months } from './months.js';
+import { months, writesYearFirst } from './months.js';
 
 export interface MonthFieldProps {
   words: Translator;
@@ -16,6 +16,24 @@ export function MonthField(props: MonthFieldProps): VNode {
   const { words, name, legend, hint, error, value } = props;
   const id = fieldId(name);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const month = (
+    <Select
+      name={`${name}-month`}
+      label={words.t('date.month')}
+      options={months(words.language)}
+      emptyLabel={words.t('month.none')}
+      value={value.month}
+    />
+  );
+  const year = (
+    <Field
+      name={`${name}-year`}
+      label={words.t('date.year')}
+      value={value.year}
+      inputMode="numeric"
+      size={5}
+    />
+  );
   return (
     <div
       class={`utrecht-form-fieldset utrecht-form-fieldset--distanced${error ? ' utrecht-form-fieldset--invalid' : ''}`}
@@ -35,22 +53,7 @@ export function MonthField(props: MonthFieldProps): VNode {
             {error}
           </div>
         )}
-        <div class="month-boxes">
-          <Select
-            name={`${name}-month`}
-            label={words.t('date.month')}
-            options={months(words.language)}
-            emptyLabel={words.t('month.none')}
-            value={value.month}
-          />
-          <Field
-            name={`${name}-year`}
-            label={words.t('date.year')}
-            value={value.year}
-            inputMode="numeric"
-            size={5}
-          />
-        </div>
+        <div class="month-boxes">{writesYearFirst(words.language) ? [year, month] : [month, year]}</div>
       </fieldset>
     </div>
   );

@@ -2,6 +2,7 @@ import {
   stepsAround,
   STEPS,
   type Answers,
+  type HerFile,
   type ObjectionClock,
   type Signpost,
   type StepId,
@@ -38,6 +39,8 @@ export interface StepView {
   /** A term that runs against her; shown right after she gave the date, and again before she sends. */
   clock?: ObjectionClock;
   signposts: readonly Signpost[];
+  /** Her photos, PDFs and recordings; shown on the last page. */
+  files: readonly HerFile[];
 }
 
 /** Says that a step is being changed: in the address from the last page, and then in the form. */

@@ -1,10 +1,20 @@
 /** What she told so far, in words, step by step; for reading it over before it is sent. */
-import { asksLetter, asksOptingIn, asksSetting, firstAnswer, type Answers, type StepId } from '@app/intake';
+import {
+  asksLetter,
+  asksOptingIn,
+  asksReason,
+  asksSetting,
+  firstAnswer,
+  particularsAsked,
+  type Answers,
+  type StepId,
+} from '@app/intake';
 import { isPlainDate, type TaxonomyList } from '@app/kernel';
 import type { Translator } from '@app/web';
 import { nativeName } from '../../frame/page.js';
 import { codeWord } from '../../frame/words.js';
-import { monthName } from './months.js';
+import { particularWord } from './choices.js';
+import { roughMonth } from './months.js';
 
 export interface ToldStep {
   step: StepId;
@@ -36,12 +46,11 @@ export function whatSheTold(words: Translator, answers: Answers): ToldStep[] {
   const typed = (name: string) => ({ term: words.t(`ask.${name}.label`), value: firstAnswer(answers, name) });
   const month = (name: string) => ({
     term: words.t(`ask.${name}.label`),
-    value: [
-      monthName(words.language, firstAnswer(answers, `${name}-month`)),
+    value: roughMonth(
+      words.language,
+      firstAnswer(answers, `${name}-month`),
       firstAnswer(answers, `${name}-year`),
-    ]
-      .join(' ')
-      .trim(),
+    ),
   });
   const date = (name: string) => ({
     term: words.t(`ask.${name}.label`),
@@ -54,11 +63,22 @@ export function whatSheTold(words: Translator, answers: Answers): ToldStep[] {
   });
   return [
     step('who', [coded('institutionType'), typed('institutionName')]),
-    step('what', [coded('conduct'), coded('stigmaPerceived')]),
+    step('what', [
+      coded('conduct'),
+      ...particularsAsked(answers).map((question) => ({
+        term: words.t(`ask.${question}.label`),
+        value:
+          answers[question] === undefined
+            ? ''
+            : particularWord(words, question, firstAnswer(answers, question)),
+      })),
+      coded('stigmaPerceived'),
+    ]),
     step('when', [
       month('from'),
       month('to'),
       ...(asksLetter(answers) ? [date('dated'), date('sent'), date('printed')] : []),
+      ...(asksReason(answers) ? [typed('reasonsText')] : []),
     ]),
     step('treatment', [
       coded('violence'),

@@ -1,7 +1,7 @@
-import { conductsOf, firstAnswer } from '@app/intake';
+import { conductsOf, firstAnswer, particularsAsked } from '@app/intake';
 import { CheckboxGroup, Paragraph, RadioGroup, type VNode } from '@app/web';
 import { More } from '../more.js';
-import { oneOf, optionsOf } from './choices.js';
+import { oneOf, optionsOf, particularOptions } from './choices.js';
 import { StepPage, type StepView } from './step-page.js';
 
 /** What this kind of institution is likely to do stands in front, and the rest one tap away. */
@@ -31,6 +31,15 @@ export function whatPage(view: StepView): VNode {
           />
         </More>
       )}
+      {particularsAsked(answers).map((question) => (
+        <RadioGroup
+          name={question}
+          legend={words.t(`ask.${question}.label`)}
+          hint={words.t(`ask.${question}.why`)}
+          options={particularOptions(words, question)}
+          value={firstAnswer(answers, question)}
+        />
+      ))}
       <RadioGroup
         name="stigmaPerceived"
         legend={words.t('ask.stigmaPerceived.label')}

@@ -1,5 +1,5 @@
-import { asksLetter, firstAnswer, mayBeObjectedTo, type Answers } from '@app/intake';
-import { DateField, Heading, Paragraph, type VNode } from '@app/web';
+import { asksLetter, asksReason, firstAnswer, mayBeObjectedTo, type Answers } from '@app/intake';
+import { DateField, Heading, Paragraph, TextArea, type VNode } from '@app/web';
 import { MonthField } from './month-field.js';
 import { StepPage, type StepView } from './step-page.js';
 
@@ -38,6 +38,16 @@ export function whenPage(view: StepView): VNode {
             <DateField {...date('printed', words.t('ask.printed.hint'))} />
           )}
         </>
+      )}
+      {asksReason(answers) && (
+        <TextArea
+          name="reasonsText"
+          label={words.t('ask.reasonsText.label')}
+          hint={words.t('ask.reasonsText.why')}
+          rows={4}
+          maxLength={2_000}
+          value={firstAnswer(answers, 'reasonsText')}
+        />
       )}
     </StepPage>
   );

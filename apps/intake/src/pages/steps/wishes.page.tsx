@@ -2,6 +2,7 @@ import { firstAnswer } from '@app/intake';
 import { codesOf } from '@app/kernel';
 import { CheckboxGroup, RadioGroup, type VNode } from '@app/web';
 import { codeWord } from '../../frame/words.js';
+import { MayCall } from '../contact.page.js';
 import { anyOf } from './choices.js';
 import { StepPage, type StepView } from './step-page.js';
 
@@ -34,6 +35,7 @@ export function wishesPage(view: StepView): VNode {
         value={firstAnswer(answers, 'anonymity')}
         error={errors.message('anonymity')}
       />
+      <MayCall words={words} answers={answers} errors={errors} />
     </StepPage>
   );
 }

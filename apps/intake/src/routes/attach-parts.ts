@@ -1,0 +1,48 @@
+/** A posted form with files, part by part and in order: nothing is read before somebody asks for it. */
+import type { Readable } from 'node:stream';
+import '@fastify/multipart';
+import type { IncomingFile } from '@app/intake';
+import type { FastifyRequest } from '@app/web';
+
+export type FormPart =
+  | { kind: 'field'; name: string; value: string }
+  /** `skip` lets the rest of the file pass, so that the next part can come. */
+  | { kind: 'file'; file: IncomingFile; skip: () => void };
+
+/** A file that is too large is told of by itself; the others that came with it are taken. */
+const EACH_BY_ITSELF = { throwFileSizeLimit: false, limits: {} };
+
+/** What an empty choice of files is posted as. */
+const NO_FILE = '';
+
+export async function* partsOf(request: FastifyRequest): AsyncGenerator<FormPart> {
+  for await (const part of request.parts(EACH_BY_ITSELF)) {
+    if (part.type === 'field') {
+      yield { kind: 'field', name: part.fieldname, value: typeof part.value === 'string' ? part.value : '' };
+      continue;
+    }
+    const stream: Readable & { truncated?: boolean } = part.file;
+    if (part.filename === undefined || part.filename === NO_FILE) {
+      stream.resume();
+      continue;
+    }
+    yield {
+      kind: 'file',
+      file: {
+        name: part.filename,
+        // Whoever stops half way must not destroy the stream: the parts behind it come through the same pipe.
+        bytes: stream.iterator({ destroyOnReturn: false }),
+        isCutOff: () => stream.truncated === true,
+      },
+      skip: () => {
+        // Of what is let pass, a connection that breaks off is nobody's mistake any more.
+        stream.on('error', () => undefined).resume();
+      },
+    };
+  }
+}
+
+/** More than ten whole files and a form around them is not read at all. */
+export function isFarTooLarge(request: FastifyRequest, mostBytes: number): boolean {
+  return Number(request.headers['content-length'] ?? 0) > mostBytes;
+}

@@ -1,0 +1,54 @@
+/** Several whole workers at once over thousands of reminders: what one has taken, no other one sends. */
+import { setTimeout as elapse } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { fillDesk, reckon } from '../support/reminders-crowd.js';
+import { ReminderDesk } from '../support/reminders-desk.js';
+import { WorkerProcesses } from '../support/reminders-processes.js';
+import { TestRedis } from '../support/reminders-redis.js';
+import { until } from '../support/until.js';
+
+const MORNING = '2026-11-30T07:30:00Z';
+const PEOPLE = 150;
+const DEADLINES = 2_500;
+
+let desk: ReminderDesk;
+let workers: WorkerProcesses;
+let redis: TestRedis | undefined;
+afterEach(async () => {
+  await workers.remove();
+  await desk.close();
+  await redis?.remove();
+  redis = undefined;
+});
+
+describe.each(['postgres', 'redis'] as const)('With the queue on %s', (kind) => {
+  it.each([2, 4])('%i workers send each reminder once', async (count) => {
+    if (kind === 'redis') redis = await TestRedis.start();
+    desk = await ReminderDesk.open('2026-11-27T10:00:00Z', redis?.url);
+    workers = new WorkerProcesses(desk);
+    await fillDesk(desk, { people: PEOPLE, deadlines: DEADLINES });
+    let now = 0;
+    let atOnce = 0;
+    desk.mail.beforeAnswer = async () => {
+      atOnce = Math.max(atOnce, (now += 1));
+      await elapse(30);
+      now -= 1;
+    };
+    for (let started = 0; started < count; started += 1) workers.start(MORNING);
+    await until(async () => (await reckon(desk, MORNING)).sent === DEADLINES, 120_000);
+    expect(workers.lost()).toEqual([]);
+    expect(await reckon(desk, MORNING)).toEqual({
+      due: DEADLINES,
+      sent: DEADLINES,
+      alarmed: 0,
+      lost: 0,
+      told: DEADLINES,
+      mustBeTold: DEADLINES,
+      repeated: 0,
+    });
+    expect(new Set(desk.mail.received.map(({ to }) => to)).size).toBe(PEOPLE);
+    // One worker sends four mails at once; more than that shows that several were at it.
+    expect(atOnce).toBeGreaterThan(4);
+    expect(await desk.alarms()).toEqual([]);
+  });
+});
