@@ -149,8 +149,16 @@ describe('Somebody at the ministry reads the figures', () => {
     for (const dataset of link.item) {
       const section = page.split(`id="${dataset.id[1]}"`)[1]?.split('</section>')[0] ?? '';
       const shown = dataset.value.filter((value) => value !== null && value > 0).length;
+      const [map = '', ...charts] = section.includes('class="tiles"')
+        ? section.split('</svg>')
+        : ['', section];
       // A bar for each shown figure, in the wide and in the narrow drawing, and not one more.
-      expect(section.match(/<path d="M/g)?.length ?? 0).toBe(shown * 2);
+      expect(charts.join('').match(/<path d="M/g)?.length ?? 0).toBe(shown * 2);
+      // What stands on a tile is the published figure or the mark.
+      const onTiles = [...map.matchAll(/>(\d+|x)<\/text>/g)].map(([, text]) => text);
+      const published = dataset.value.map((value) => (value === null ? 'x' : String(value)));
+      expect(published).toEqual(expect.arrayContaining(onTiles));
+      if (map !== '') expect(onTiles).toHaveLength(13);
     }
   });
 
