@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { openFiguresHouse, type FiguresHouse } from '../stories/figures-house.js';
+import { fillBesides, TOKEN } from '../stories/figures-recommendations-past.js';
 
 const PATHS = [
   '/nl',
@@ -13,6 +14,14 @@ const PATHS = [
   '/nl/glossary',
   '/nl/trends',
   '/en/releases/2020-Q1',
+  '/nl/compare?a=2026-Q2&b=2026-Q3',
+  '/en/compare?a=2026-Q3&b=2026-Q3',
+  '/nl/recommendations',
+  '/en/recommendations',
+  '/en/questions',
+  `/nl/ask/${TOKEN}`,
+  `/en/ask/${TOKEN}?sent=yes`,
+  `/nl/ask/${'z'.repeat(43)}`,
 ];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -29,6 +38,7 @@ describe('The figures in a browser', () => {
       { quarter: '2026-Q3', cases: 112 },
     ]);
     for (const quarter of ['2026-Q1', '2026-Q2', '2026-Q3']) await house.publish(quarter);
+    await fillBesides(house);
     url = await house.openDoor();
     browser = await openBrowser();
   });
@@ -68,7 +78,8 @@ describe('The figures in a browser', () => {
         await page.context().close();
       }
     },
-    120_000,
+    // Sixteen pages, each audited in full: long on a busy machine.
+    400_000,
   );
 
   it.each([

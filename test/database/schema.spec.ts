@@ -35,6 +35,7 @@ describe('The schema', () => {
     );
     expect(rows.map(({ name }: { name: string }) => name)).toEqual([
       'published.commitments',
+      'published.questions',
       'published.recommendations',
       'published.releases',
       'published.signatures',

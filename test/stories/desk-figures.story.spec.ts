@@ -4,6 +4,7 @@ import { Transactions } from '@app/database';
 import { seedHistory } from '../../apps/cli/src/seed/seed-history.js';
 import { DeskHouse } from '../support/desk-door.js';
 import type { Person } from '../support/person.js';
+import { addInstitutions } from './figures-house.js';
 
 describe('The figures of a quarter, made at the desk', () => {
   let house: DeskHouse;
@@ -16,10 +17,11 @@ describe('The figures of a quarter, made at the desk', () => {
     lena = await house.atDesk(await house.colleague('lena', 'lead'));
     const part = <T>(type: new (...args: never[]) => T) => house.app.get<T>(type, { strict: false });
     const tools = { transactions: part(Transactions), audit: part(AuditTrail), clock: house.clock };
+    await addInstitutions(tools.transactions);
     await seedHistory(tools, {
       quarters: [
         { quarter: '2026-Q2', cases: 50 },
-        { quarter: '2026-Q3', cases: 70 },
+        { quarter: '2026-Q3', cases: 260 },
       ],
       seed: 3,
     });
@@ -67,6 +69,52 @@ describe('The figures of a quarter, made at the desk', () => {
     // No count below the threshold is anywhere on the page.
     const counts = rows.flatMap(([now, before]) => [now, before]).filter((text) => /^\d+$/.test(text ?? ''));
     expect(counts.filter((text) => Number(text) > 0 && Number(text) < 5)).toEqual([]);
+  });
+
+  it('are looked ahead to in a table that the Platform asks for, in two ways, and never as a raw count', async () => {
+    await teun.open('/figures/preview');
+    expect(teun.text).toContain('Er is nog niets geweigerd');
+    await teun.send('/figures/preview', {
+      quarter: '2026-Q3',
+      one: 'stigma-perceived',
+      other: 'outcome-time',
+    });
+    expect(teun.page.status).toBe(200);
+    expect(teun.text).toContain('Kleinste aantal dat deze tabel mag tonen: 10');
+    const grids = [...teun.page.html.matchAll(/<table[\s\S]*?<\/table>/g)].map((match) => match[0]);
+    const shown = (caption: string) =>
+      [
+        ...(grids.find((grid) => grid.includes(`>${caption}</caption>`)) ?? '').matchAll(
+          /<td[^>]*>([^<]*)<\/td>/g,
+        ),
+      ].map((cell) => cell[1] ?? '');
+    const hiding = shown('Verbergen');
+    const rounding = shown('Afronden op vijftallen');
+    expect(hiding.length + rounding.length).toBeGreaterThan(0);
+    expect(hiding.every((cell) => cell === 'x' || cell === '0' || Number(cell) >= 10)).toBe(true);
+    expect(rounding.every((cell) => Number(cell) % 5 === 0)).toBe(true);
+  });
+
+  it('are refused where the policy forbids a crossing, and the log says so without a count', async () => {
+    const refused = await teun.send('/figures/preview', {
+      quarter: '2026-Q3',
+      one: 'violence-form',
+      other: 'region',
+    });
+    expect(refused.status).toBe(403);
+    expect(teun.text).toContain('mogen volgens de regels nooit in één tabel');
+    expect(teun.text).toContain('Vormen van geweld × Waar');
+    expect(teun.text).toContain('Volgens de regels nooit samen');
+    const twice = await teun.send('/figures/preview', { quarter: '2026-Q3', one: 'region', other: 'region' });
+    expect(twice.status).toBe(422);
+  });
+
+  it('come with a page about how good they are, from protected figures', async () => {
+    await teun.open('/figures/quality');
+    expect(teun.text).toContain('Hoe vaak iets niet bekend is');
+    expect(teun.text).toContain('Nog niet gemeten');
+    expect(teun.text).toContain('2026-Q2');
+    expect(teun.text).toContain('Er is nog geen nieuwe editie gemaakt');
   });
 
   it('can be rejected, and a quarter that has not ended is refused with the form as it was', async () => {

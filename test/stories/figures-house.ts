@@ -8,7 +8,7 @@ import { ConfigModule, loadEnv } from '@app/config';
 import { DatabaseModule, Transactions } from '@app/database';
 import { IDENTITY_ENTITIES, IdentityModule, StaffService, type StaffRole } from '@app/identity';
 import { FixedClock } from '@app/kernel';
-import { ReleaseService, StatisticsModule, type ReleaseActor } from '@app/statistics';
+import { DICTIONARY, ReleaseService, StatisticsModule, type ReleaseActor } from '@app/statistics';
 import { doorPort } from '@app/web';
 import { seedHistory, type QuarterLoad } from '../../apps/cli/src/seed/seed-history.js';
 import { openReports } from '../../apps/reports/src/open-reports.js';
@@ -71,7 +71,10 @@ export async function openFiguresHouse(moment = '2026-11-21T10:00:00Z'): Promise
     releases,
     clock,
     people,
-    seed: async (quarters, seed = 7) => void (await seedHistory(tools, { quarters, seed })),
+    seed: async (quarters, seed = 7) => {
+      await addInstitutions(tools.transactions);
+      await seedHistory(tools, { quarters, seed });
+    },
     publish: async (quarter) => {
       await releases.prepare(people.teun, quarter, { demonstration: true });
       await releases.approve(people.lotte, quarter);
@@ -99,6 +102,18 @@ export async function openFiguresHouse(moment = '2026-11-21T10:00:00Z'): Promise
       await database.drop();
     },
   };
+}
+
+/** Six of each type, so that a figure about a type can rest on several. */
+export async function addInstitutions(transactions: Transactions): Promise<void> {
+  const types = DICTIONARY.dimensions.find(({ id }) => id === 'institution-type')?.categories ?? [];
+  await transactions.query(
+    `insert into directory.institutions (id, name, type, created_at)
+     select gen_random_uuid(), 'Instelling ' || type || ' ' || nr, type, now()
+     from unnest($1::text[]) type cross join generate_series(1, 6) nr
+     where not exists (select from directory.institutions)`,
+    [types.map(({ code }) => code).filter((code) => code !== 'unknown')],
+  );
 }
 
 async function hired(desk: INestApplicationContext, username: string, role: StaffRole): Promise<string> {

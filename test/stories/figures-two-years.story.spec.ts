@@ -26,7 +26,7 @@ describe.each([25, 80, 300])('Two years of %i complaints a quarter', (cases) => 
         return (await answer.json()) as PublicFile;
       }),
     );
-  });
+  }, 900_000);
   afterAll(async () => {
     await house.close();
   });

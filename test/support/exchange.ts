@@ -13,6 +13,7 @@ import type { Clock } from '@app/kernel';
 import { RecordingMailer } from '@app/mail';
 import { MEDIATION_ENTITIES, MediationModule, MediationService, type ExtractView } from '@app/mediation';
 import { openExchangeDoor } from '../../apps/exchange/src/exchange-door.js';
+import { InboundListener } from '../../apps/exchange/src/inbound/inbound-listener.js';
 import { makeReceipt, openTestDesk, type TestDesk } from './desk.js';
 import { freePort, freshDatabase, type TestDatabase } from './postgres.js';
 
@@ -20,6 +21,7 @@ export const NARRATIVE = 'De bank lachte mij uit aan de balie van het filiaal in
 export const EXTRACT =
   'Uw bank heeft op 3 november een zakelijke rekening geweigerd.\n\nEr is geen kanarievogel van een reden gegeven.';
 
+export const MAIL_IN_DOMAIN = 'post.desk.example';
 const ADDRESS = 'https://exchange.example';
 
 export interface TestCase {
@@ -46,13 +48,26 @@ export class ExchangeSetting {
   private door: NestFastifyApplication;
 
   /** @param behindProxy so that every visitor can come from an address of her own; a browser needs the door itself. */
-  static async open({ behindProxy = true } = {}): Promise<ExchangeSetting> {
+  static async open({
+    behindProxy = true,
+    mailIn = false,
+  }: { behindProxy?: boolean; mailIn?: boolean } = {}): Promise<ExchangeSetting> {
     const setting = new ExchangeSetting();
     const port = await freePort();
-    const env = loadEnv({ EXCHANGE_PORT: String(port), ...(behindProxy ? { EXCHANGE_URL: ADDRESS } : {}) });
+    const env = loadEnv({
+      EXCHANGE_PORT: String(port),
+      ...(behindProxy ? { EXCHANGE_URL: ADDRESS } : {}),
+      ...(mailIn ? { MAIL_IN_PORT: '0', MAIL_IN_DOMAIN } : {}),
+    });
     setting.database = await freshDatabase();
     setting.desk = await openTestDesk(setting.database.urlAs('desk'), {
-      modules: [MediationModule.open({ exchangeUrl: doorUrl(env, 'exchange'), mailer: setting.mailer })],
+      modules: [
+        MediationModule.open({
+          exchangeUrl: doorUrl(env, 'exchange'),
+          mailer: setting.mailer,
+          ...(mailIn ? { mailInDomain: MAIL_IN_DOMAIN } : {}),
+        }),
+      ],
       entities: [...EXCHANGE_ENTITIES, ...MEDIATION_ENTITIES],
     });
     setting.noor = await setting.desk.colleague('noor');
@@ -76,6 +91,11 @@ export class ExchangeSetting {
 
   get mediation(): MediationService {
     return this.desk.app.get(MediationService);
+  }
+
+  /** Where the door takes mail. */
+  get mailPort(): number {
+    return this.door.get(InboundListener).port ?? 0;
   }
 
   async close(): Promise<void> {
@@ -181,6 +201,32 @@ export class Visitor {
         method: 'POST',
         headers: { ...this.headers(), origin: this.url, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ ...hidden, ...fields }),
+        redirect: 'manual',
+      }),
+    );
+    const next = answer.headers.get('location');
+    if (next !== null) await this.get(next);
+    this.location = next;
+  }
+
+  /** The same for a form with files, as a browser sends it. */
+  async postFiles(
+    path: string,
+    fields: Record<string, string>,
+    files: readonly { name: string; bytes: Uint8Array }[],
+  ): Promise<void> {
+    const form = new FormData();
+    for (const [, name = '', value = ''] of this.page.matchAll(
+      /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+    ))
+      if (!(name in fields) && !form.has(name)) form.append(name, unescaped(value));
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    for (const { name, bytes } of files) form.append('files', new Blob([bytes as BlobPart]), name);
+    const answer = await this.keep(
+      await fetch(this.url + path, {
+        method: 'POST',
+        headers: { ...this.headers(), origin: this.url },
+        body: form,
         redirect: 'manual',
       }),
     );

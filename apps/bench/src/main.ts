@@ -1,14 +1,22 @@
 /** `npm run bench -- [NAME]`: one JSON object a line on standard output. */
+import { crowdBench } from './crowd.bench.js';
 import { deadlinesBench } from './deadlines.bench.js';
+import { deskBench } from './desk.bench.js';
 import { disclosureBench } from './disclosure.bench.js';
 import { intakeBench } from './intake.bench.js';
+import { pagesBench } from './pages.bench.js';
+import { releaseBench } from './release.bench.js';
 import { remindersBench } from './reminders.bench.js';
 import { say } from './report.js';
 
 const BENCHES: Record<string, () => Promise<void>> = {
+  crowd: crowdBench,
   deadlines: deadlinesBench,
+  desk: deskBench,
   disclosure: disclosureBench,
   intake: intakeBench,
+  pages: pagesBench,
+  release: releaseBench,
   reminders: remindersBench,
 };
 

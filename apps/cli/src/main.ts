@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   deadline: async () => (await import('./deadline.command.js')).deadlineCommand,
   'demo-data': async () => (await import('./demo-data.command.js')).demoDataCommand,
   'demo-logins': async () => (await import('./demo-logins.command.js')).demoLoginsCommand,
+  export: async () => (await import('./export.command.js')).exportCommand,
   migrate: async () => (await import('./migrate.command.js')).migrateCommand,
   protect: async () => (await import('./protect.command.js')).protectCommand,
   release: async () => (await import('./release.command.js')).releaseCommand,

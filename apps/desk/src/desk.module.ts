@@ -50,7 +50,7 @@ export class DeskModule {
         }),
         AuditModule.open({ key: env.AUDIT_KEY, dataFolder: env.DESK_DATA }),
         ServicesModule.open(
-          { exchangeUrl: doorUrl(env, 'exchange'), mailer },
+          { exchangeUrl: doorUrl(env, 'exchange'), mailer, mailInDomain: env.MAIL_IN_DOMAIN },
           { releaseKey: env.RELEASE_KEY },
         ),
         PagesModule,

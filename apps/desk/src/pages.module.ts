@@ -11,8 +11,15 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { AttachmentController } from './case/attachment.controller.js';
 import { CaseController } from './case/case.controller.js';
 import { ContactController } from './contact/contact.controller.js';
+import { CopyController } from './copy/copy.controller.js';
+import { AnswersController } from './correspondence/answers.controller.js';
+import { ContactsController } from './correspondence/contacts.controller.js';
+import { HeldMailsController, MailsController } from './correspondence/mails.controller.js';
+import { CoverageController } from './directory/coverage.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { PreviewController } from './figures/preview.controller.js';
+import { QualityController } from './figures/quality.controller.js';
 import { ShortcutsController } from './frame/shortcuts.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { MyDayController } from './lists/my-day.controller.js';
@@ -21,6 +28,7 @@ import { QueueController } from './lists/queue.controller.js';
 import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ChecklistsController } from './mediation/checklists.controller.js';
 import { MediationController } from './mediation/mediation.controller.js';
+import { QuestionsController } from './questions/questions.controller.js';
 import { RecommendationsController } from './recommendations/recommendations.controller.js';
 import { SignalsController } from './signals/signals.controller.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -34,6 +42,9 @@ import { ClocksController } from './work/clocks.controller.js';
 import { EndingController } from './work/ending.controller.js';
 import { ExtractController } from './work/extract.controller.js';
 import { ReferralController } from './work/referral.controller.js';
+import { CodeBookController } from './tagging/code-book.controller.js';
+import { RegistrationsController } from './tagging/registrations.controller.js';
+import { CodingController } from './tagging/coding.controller.js';
 import { TagsController } from './work/tags.controller.js';
 import { WritingController } from './work/writing.controller.js';
 
@@ -51,6 +62,7 @@ import { WritingController } from './work/writing.controller.js';
     TiesController,
     RelatedController,
     PrintController,
+    CopyController,
     OverviewController,
     CaseController,
     AttachmentController,
@@ -63,17 +75,28 @@ import { WritingController } from './work/writing.controller.js';
     AlarmsController,
     CalendarController,
     ExtractController,
+    AnswersController,
+    ContactsController,
+    MailsController,
+    HeldMailsController,
     ReferralController,
     MediationController,
     ChecklistsController,
     LettersController,
     SignalsController,
     RecommendationsController,
+    QuestionsController,
     TagsController,
+    CodingController,
+    CodeBookController,
+    RegistrationsController,
     EndingController,
     ReceiptsController,
+    CoverageController,
     DirectoryController,
     StaffController,
+    PreviewController,
+    QualityController,
     FiguresController,
     ShortcutsController,
   ],

@@ -4,6 +4,7 @@ import { DatabaseModule } from '@app/database';
 import { DocumentsModule } from '@app/documents';
 import { EXCHANGE_ENTITIES, ExchangeModule } from '@app/exchange';
 import type { Clock } from '@app/kernel';
+import { InboundListener } from './inbound/inbound-listener.js';
 import { MessageController } from './message/message.controller.js';
 import { OpenController } from './open/open.controller.js';
 import { VisitCookie } from './visit-cookie.js';
@@ -26,7 +27,7 @@ export class ExchangeDoorModule {
         DocumentsModule,
       ],
       controllers: [OpenController, MessageController],
-      providers: [VisitCookie],
+      providers: [InboundListener, VisitCookie],
     };
   }
 }

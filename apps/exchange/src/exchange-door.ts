@@ -4,6 +4,7 @@ import type { Clock } from '@app/kernel';
 import { openDoor, type DoorOptions } from '@app/web';
 import { ExchangeDoorModule } from './exchange-door.module.js';
 import { errorPage } from './frame/error.page.js';
+import { LARGEST_ANSWER_FILE_BYTES, MOST_ANSWER_FILES } from './message/posted-answer.js';
 import { problemWords, wordsOf } from './frame/words.js';
 
 /** Opens the door of institutions. @param changes what a test wants different, such as the clock or a free port. */
@@ -19,6 +20,7 @@ export function openExchangeDoor(
     health: (app) => app.get(Transactions).ping(),
     errorPage,
     translate: (problem, request) => problemWords(wordsOf(request), problem),
+    uploads: { maxFileBytes: LARGEST_ANSWER_FILE_BYTES, maxFiles: MOST_ANSWER_FILES + 1 },
     metrics: true,
     ...options,
   });

@@ -15,6 +15,7 @@ import { PaperController } from './paper/paper.controller.js';
 import { PaperForms } from './paper/paper-forms.js';
 import { CardsController } from './rights/cards.controller.js';
 import { RightsController } from './rights/rights.controller.js';
+import { CopyController } from './routes/copy.controller.js';
 import { ContactController } from './routes/contact.controller.js';
 import { AttachController } from './routes/attach.controller.js';
 import { AssistedController } from './routes/assisted.controller.js';
@@ -85,6 +86,7 @@ export class IntakeDoorModule {
         StopController,
         MailboxController,
         ContactController,
+        CopyController,
         PingController,
         // Last, because its paths end in a number of a step and match anything else too.
         StepController,

@@ -3,13 +3,19 @@ import { ConfigModule, type Env } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { DocumentsModule } from '@app/documents';
 import type { Clock } from '@app/kernel';
+import { PlatformModule } from '@app/platform';
 import { PublishedModule } from '@app/statistics';
 import { ReleasesController } from './api/releases.controller.js';
 import { SignaturesController } from './api/signatures.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ChartShelf } from './charts/chart-shelf.js';
+import { CompareController } from './compare/compare.controller.js';
 import { PagesController } from './pages/pages.controller.js';
 import { ReportPdf } from './pdf/report-pdf.js';
+import { AskController } from './questions/ask.controller.js';
+import { QuestionsController } from './questions/questions.controller.js';
+import { RecommendationsController } from './recommendations/recommendations.controller.js';
+import { Besides } from './release/besides.js';
 import { ReleaseRoom } from './release/release-room.js';
 import { TrendsController } from './trends/trends.controller.js';
 
@@ -28,6 +34,7 @@ export class ReportsModule {
           poolSize: 4,
         }),
         PublishedModule,
+        PlatformModule,
         DocumentsModule,
       ],
       controllers: [
@@ -35,9 +42,13 @@ export class ReportsModule {
         ReleasesController,
         SignaturesController,
         TrendsController,
+        CompareController,
+        RecommendationsController,
+        QuestionsController,
+        AskController,
         PagesController,
       ],
-      providers: [ReleaseRoom, ChartShelf, ReportPdf],
+      providers: [ReleaseRoom, Besides, ChartShelf, ReportPdf],
     };
   }
 }

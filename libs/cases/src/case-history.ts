@@ -23,6 +23,8 @@ export interface CaseHistoryDetail {
   'link-revoked': { extractId: string };
   /** The institution answered, asked for more time, or said that it is not for them. */
   'they-answered': { answerId: string; kind: string };
+  /** A mail came in for the case; `kind` says whether a person wrote it. */
+  'mail-received': { mailId: string; kind: string };
   'referral-changed': { referralId: string; kind: string; outcome: string };
   'incident-tagged': { incidentId: string };
   'stigma-assessed': { assessed: string };

@@ -3,7 +3,8 @@ export type CaseStatus =
   'new' | 'in-progress' | 'waiting-for-her' | 'waiting-for-them' | 'closed' | 'withdrawn' | 'erased';
 
 /** What must be there before a move is made. */
-export type MoveNeed = 'assignee' | 'question' | 'extract-sent' | 'outcome' | 'reason' | 'her-word' | 'second-person';
+export type MoveNeed =
+  'assignee' | 'question' | 'extract-sent' | 'outcome' | 'reason' | 'her-word' | 'second-person';
 
 interface Move {
   to: CaseStatus;

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { AttachmentsService } from './attachments.service.js';
+import { CaseCopyRepository } from './case-copy.repository.js';
+import { CaseCopyService } from './case-copy.service.js';
 import { CaseDeadlinesService } from './case-deadlines.service.js';
 import { CaseKeysRepository } from './case-keys.repository.js';
 import { CaseKeysService } from './case-keys.service.js';
@@ -27,6 +29,8 @@ import { ParticularsRepository } from './particulars.repository.js';
 /** What both sides of a case need: keys, messages, consents, clocks, filing. Knows no staff beyond a public key. */
 @Module({
   providers: [
+    CaseCopyRepository,
+    CaseCopyService,
     CasesRepository,
     CaseKeysRepository,
     MessagesRepository,
@@ -54,6 +58,7 @@ import { ParticularsRepository } from './particulars.repository.js';
   ],
   exports: [
     AttachmentsService,
+    CaseCopyService,
     CasesRepository,
     CaseKeysRepository,
     DeadlinesRepository,

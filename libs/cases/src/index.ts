@@ -19,6 +19,8 @@ export {
   type ArrivingAttachment,
   type ReadableAttachment,
 } from './attachments.service.js';
+export { CASE_COPY_VERSION, type CaseCopy, type CopyEntry } from './case-copy.js';
+export { CaseCopyService } from './case-copy.service.js';
 export { CaseDeadlinesService, type CaseDeadline, type ClockChanges } from './case-deadlines.service.js';
 export type { CaseHistoryDetail, CaseHistoryEvent, CaseHistoryKind } from './case-history.js';
 export { CaseKeyring, CaseSeal, type SealedColumn } from './case-keyring.js';

@@ -29,6 +29,12 @@ describe('A second person', () => {
     expect(whyMayNotDecide('close-unanswered', anna, bram)).toBeUndefined();
   });
 
+  it('is a lead where a wall is taken down, also when a lead asks', () => {
+    expect(whyMayNotDecide('end-tie', lena, anna)).toBe('role');
+    expect(whyMayNotDecide('end-tie', anna, lena)).toBeUndefined();
+    expect(whyMayNotDecide('end-tie', { id: 'x', role: 'administrator' }, lena)).toBeUndefined();
+  });
+
   it('is asked for no longer than a week', () => {
     for (const kind of KINDS) expect(APPROVAL_RULES[kind].hours).toBeLessThanOrEqual(7 * 24);
   });

@@ -9,6 +9,8 @@ export interface ApprovalRule {
   hours: number;
   /** At least one of the two people must be a lead. */
   oneIsLead: boolean;
+  /** Whoever decides must be a lead, also where the one who asks is. */
+  leadDecides?: boolean;
 }
 
 export const APPROVAL_RULES = {
@@ -20,6 +22,8 @@ export const APPROVAL_RULES = {
   'erase-case': { hours: 3 * 24, oneIsLead: true },
   /** A new code for somebody who has lost hers. */
   'replace-code': { hours: 24, oneIsLead: true },
+  /** Taking down a wall that somebody declared about herself; it concerns no case, and `TieEndingsService` keeps it. */
+  'end-tie': { hours: 7 * 24, oneIsLead: true, leadDecides: true },
 } as const satisfies Record<string, ApprovalRule>;
 
 export type ApprovalKind = keyof typeof APPROVAL_RULES;
@@ -41,7 +45,9 @@ export function whyMayNotDecide(
 ): 'same-person' | 'role' | undefined {
   if (requester.id === decider.id) return 'same-person';
   if (!worksOnCases(decider)) return 'role';
-  if (APPROVAL_RULES[kind].oneIsLead && requester.role !== 'lead' && decider.role !== 'lead') return 'role';
+  const rule: ApprovalRule = APPROVAL_RULES[kind];
+  if (rule.leadDecides === true && decider.role !== 'lead') return 'role';
+  if (rule.oneIsLead && requester.role !== 'lead' && decider.role !== 'lead') return 'role';
   return undefined;
 }
 

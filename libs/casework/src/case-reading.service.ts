@@ -77,12 +77,11 @@ export class CaseReadingService {
       unreadBefore: new Date(this.clock.now().getTime() - UNREAD_TOO_LONG_DAYS * DAY_MS),
     };
     const counts = await this.day.counts(actor.id, moments);
-    const filled = DAY_GROUPS.filter((group) => counts[group] > 0);
     const day = Object.fromEntries(DAY_GROUPS.map((group) => [group, [] as CaseListItem[]])) as Record<
       DayGroup,
       CaseListItem[]
     >;
-    for (const { group, ...item } of await this.day.rows(actor.id, moments, filled)) day[group].push(item);
+    for (const { group, ...item } of await this.day.rows(actor.id, moments)) day[group].push(item);
     return { ...day, counts };
   }
 

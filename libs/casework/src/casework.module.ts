@@ -10,6 +10,8 @@ import { CalendarFeedsRepository } from './calendar-feeds.repository.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { CaseClocksService } from './case-clocks.service.js';
 import { CaseQueueRepository } from './case-queue.repository.js';
+import { CaseExportRepository } from './case-export.repository.js';
+import { CaseExportService } from './case-export.service.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseworkService } from './casework.service.js';
 import { ReceiptReplacementService } from './receipt-replacement.service.js';
@@ -23,6 +25,7 @@ import { HandoverRepository } from './handover.repository.js';
 import { HandoverService } from './handover.service.js';
 import { OverviewRepository } from './overview.repository.js';
 import { LeadOverviewService } from './overview.service.js';
+import { OwnCopyReadingService } from './own-copy-reading.service.js';
 import { OwnComplaintsRepository } from './own-complaints.repository.js';
 import { OwnComplaintsService } from './own-complaints.service.js';
 import { RelatedCasesRepository } from './related-cases.repository.js';
@@ -30,6 +33,8 @@ import { RelatedCasesService } from './related-cases.service.js';
 import { SavedFiltersRepository } from './saved-filters.repository.js';
 import { SavedFiltersService } from './saved-filters.service.js';
 import { SecondPersonService } from './second-person.service.js';
+import { TieEndingsRepository } from './tie-endings.repository.js';
+import { TieEndingsService } from './tie-endings.service.js';
 import { TiesRepository } from './ties.repository.js';
 import { TiesService } from './ties.service.js';
 
@@ -47,11 +52,14 @@ import { TiesService } from './ties.service.js';
     LeadOverviewService,
     OwnComplaintsRepository,
     OwnComplaintsService,
+    OwnCopyReadingService,
     RelatedCasesRepository,
     RelatedCasesService,
     SavedFiltersRepository,
     SavedFiltersService,
     SecondPersonService,
+    TieEndingsRepository,
+    TieEndingsService,
     TiesRepository,
     TiesService,
     MyDayRepository,
@@ -61,6 +69,8 @@ import { TiesService } from './ties.service.js';
     CalendarFeedsService,
     CaseClocksService,
     CaseQueueRepository,
+    CaseExportRepository,
+    CaseExportService,
     CaseReadingService,
     CaseworkService,
     ReceiptReplacementService,
@@ -73,13 +83,16 @@ import { TiesService } from './ties.service.js';
     HandoverService,
     LeadOverviewService,
     OwnComplaintsService,
+    OwnCopyReadingService,
     RelatedCasesService,
     SavedFiltersService,
     SecondPersonService,
+    TieEndingsService,
     TiesService,
     ApprovalsService,
     CalendarFeedsService,
     CaseClocksService,
+    CaseExportService,
     CaseReadingService,
     CaseworkService,
     ReceiptReplacementService,

@@ -49,13 +49,14 @@ export class LeadOverviewService {
     const today = now.toString();
     const riskUntil = now.add({ days: WEEK_DAYS }).toString();
     const moments = { today, weekEnd: riskUntil, unreadBefore: this.clock.now() };
-    const [counts, unassigned, atRisk, workload, ages] = await Promise.all([
+    const [counts, rows, atRisk, workload, ages] = await Promise.all([
       this.day.counts(lead.id, moments),
-      this.day.rows(lead.id, moments, ['unassigned']),
+      this.day.rows(lead.id, moments),
       this.repository.risks(lead.id, riskUntil, DAY_ROWS),
       this.repository.workload(lead.id, today, riskUntil),
       this.repository.ages(lead.id, today, [...AGE_STEPS, ENDLESS]),
     ]);
+    const unassigned = rows.filter(({ group }) => group === 'unassigned');
     const first = unassigned[0];
     return {
       today,

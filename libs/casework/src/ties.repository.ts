@@ -5,6 +5,7 @@ export interface DeclaredTie {
   staffId: string;
   staffName: string;
   /** A tie is to an institution, or to a circle of people. */
+  institutionId: string | null;
   institutionName: string | null;
   region: string | null;
   workType: string | null;
@@ -19,12 +20,13 @@ export class TiesRepository {
   declared(staffId: string | null): Promise<DeclaredTie[]> {
     return this.transactions.query<DeclaredTie>(
       `select * from (
-         select t.staff_id as "staffId", s.display_name as "staffName", i.name as "institutionName",
+         select t.staff_id as "staffId", s.display_name as "staffName",
+           t.institution_id as "institutionId", i.name as "institutionName",
            null as region, null as "workType", t.declared_at as "declaredAt"
          from identity.ties t join identity.staff s on s.id = t.staff_id
          join directory.institutions i on i.id = t.institution_id
          union all
-         select t.staff_id, s.display_name, null, t.region, t.work_type, t.declared_at
+         select t.staff_id, s.display_name, null, null, t.region, t.work_type, t.declared_at
          from identity.circle_ties t join identity.staff s on s.id = t.staff_id
        ) every where $1::uuid is null or "staffId" = $1::uuid
        order by "staffName", "declaredAt", "institutionName", region limit 500`,

@@ -35,12 +35,23 @@ export class TiesService {
     return this.repository.declared(null);
   }
 
-  async declareInstitution(actor: StaffActor, institutionId: string): Promise<void> {
+  declareInstitution(actor: StaffActor, institutionId: string): Promise<void> {
+    return this.declareBetween(actor, actor.id, institutionId);
+  }
+
+  /** For a colleague who cannot do it herself: she is ill, or new. Her keys are taken in the same moment. */
+  async declareFor(actor: StaffActor, staffId: string, institutionId: string): Promise<void> {
+    assertRole(actor, 'lead', 'administrator');
+    await this.staff.byId(staffId);
+    await this.declareBetween(actor, staffId, institutionId);
+  }
+
+  private async declareBetween(actor: StaffActor, staffId: string, institutionId: string): Promise<void> {
     await this.directory.institution(institutionId);
     await this.transactions.run(async () => {
-      await this.staff.declareTie(actor.id, institutionId);
-      await this.record(actor, { institutionId });
-      await this.letGo(actor);
+      await this.staff.declareTie(staffId, institutionId);
+      await this.record(actor, staffId, { institutionId });
+      await this.letGo(actor, staffId);
     });
   }
 
@@ -56,41 +67,41 @@ export class TiesService {
     }
     await this.transactions.run(async () => {
       await this.repository.addCircle(newId(), actor.id, region, workType, this.clock.now());
-      await this.record(actor, { region, workType });
-      await this.letGo(actor);
+      await this.record(actor, actor.id, { region, workType });
+      await this.letGo(actor, actor.id);
     });
   }
 
-  private async letGo(actor: StaffActor): Promise<void> {
+  private async letGo(actor: StaffActor, staffId: string): Promise<void> {
     const now = this.clock.now();
-    for (const caseId of await this.repository.sealedBehindWall(actor.id)) {
+    for (const caseId of await this.repository.sealedBehindWall(staffId)) {
       const facts = await this.cases.byId(caseId);
       if (facts === null) continue;
-      const readers = (await this.keyRows.readersOf(caseId)).filter((id) => id !== actor.id);
+      const readers = (await this.keyRows.readersOf(caseId)).filter((id) => id !== staffId);
       const version = await this.keys.keepOnly(caseId, readers, facts.receiptPublicKey);
       if (version !== undefined) await this.cases.changeKeyVersion(caseId, version);
-      await this.cases.addRecusal(caseId, actor.id, 'tie', now);
-      if (facts.assigneeId === actor.id) {
+      await this.cases.addRecusal(caseId, staffId, 'tie', now);
+      if (facts.assigneeId === staffId) {
         const status = canMove(facts.status, 'new') ? { status: 'new' as const } : {};
         await this.cases.change(caseId, { assigneeId: null, ...status });
-        await this.cases.addHistory(caseId, 'unassigned', { from: actor.id }, actor.id, now);
+        await this.cases.addHistory(caseId, 'unassigned', { from: staffId }, actor.id, now);
       }
       await this.audit.record({
         actorId: actor.id,
         action: 'recused',
         subjectKind: 'case',
         subjectId: caseId,
-        detail: { reason: 'tie' },
+        detail: { reason: 'tie', ...(staffId === actor.id ? {} : { staffId }) },
       });
     }
   }
 
-  private record(actor: StaffActor, detail: Record<string, unknown>): Promise<void> {
+  private record(actor: StaffActor, staffId: string, detail: Record<string, unknown>): Promise<void> {
     return this.audit.record({
       actorId: actor.id,
       action: 'tie-declared',
       subjectKind: 'staff',
-      subjectId: actor.id,
+      subjectId: staffId,
       detail,
     });
   }

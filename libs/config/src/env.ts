@@ -118,6 +118,26 @@ export class Env {
   @MinLength(3)
   PING_FROM: string = 'post@localhost.localdomain';
 
+  /** The listener for mail to secret addresses of cases; off when left out. 0 takes a free port. */
+  @emptyAsAbsent
+  @asNumber
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  MAIL_IN_PORT?: number;
+
+  /** Where it listens; a mail server of one's own stands in front of it. */
+  @IsString()
+  @MinLength(1)
+  MAIL_IN_HOST: string = '127.0.0.1';
+
+  /** What stands behind the @ of these addresses. */
+  @emptyAsAbsent
+  @IsOptional()
+  @Matches(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+  MAIL_IN_DOMAIN?: string;
+
   /** Addresses of the doors as other people see them; left out, host and port are used. */
   @emptyAsAbsent
   @IsOptional()

@@ -2,6 +2,13 @@ import { ContactPersonEntity } from './contact-person.entity.js';
 import { InstitutionEntity } from './institution.entity.js';
 import { PartnerEntity } from './partner.entity.js';
 
+export {
+  coverageOf,
+  coveredRegions,
+  type CoveredBy,
+  type KindCoverage,
+  type RegionCoverage,
+} from './coverage.js';
 export { DirectoryModule } from './directory.module.js';
 export {
   DirectoryService,

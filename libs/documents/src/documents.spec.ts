@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { CASE_FILE } from './case-file.template.js';
 import { EXTRACT_DOCUMENT, type ExtractDocument } from './extract.template.js';
 import { LETTER } from './letter.template.js';
+import { OWN_COPY } from './own-copy/own-copy.template.js';
 import { PdfRenderer } from './pdf-renderer.js';
 import { readPdf } from './testing/pdf-reading.js';
 import { TypstThread } from './typst-thread.js';
@@ -16,7 +17,7 @@ async function extractWith(change: Partial<ExtractDocument>) {
 const tight = (text: string) => text.replace(/\s/g, '');
 
 describe('A document', () => {
-  it.each([EXTRACT_DOCUMENT, LETTER, CASE_FILE])(
+  it.each([EXTRACT_DOCUMENT, LETTER, CASE_FILE, OWN_COPY])(
     'of the template $name says everything that was put into it',
     async (template) => {
       const pdf = await renderer.render(template as typeof LETTER, template.sample as typeof LETTER.sample);

@@ -15,3 +15,5 @@ export {
 export { letterText } from './letters/letter-texts.js';
 export { explanationOf, HER_LANGUAGES } from './letters/plain-letter.js';
 export { SIGNAL_LETTER_TO, signalText, type SignalFacts } from './letters/signal-letter.js';
+export { ownCopyDocument, type OwnCopyContent, type OwnCopyPaper } from './own-copy/own-copy.document.js';
+export { OWN_COPY, type OwnCopyDocument, type OwnCopySection } from './own-copy/own-copy.template.js';

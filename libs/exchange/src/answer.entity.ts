@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnswerKind } from './answer.js';
+import type { AnswerHandling, AnswerKind } from './answer.js';
 
 /** What came back through a link, sealed to the case. */
 @Entity({ schema: 'mediation', name: 'answers' })
@@ -24,4 +24,13 @@ export class AnswerEntity {
 
   @Column('timestamptz')
   receivedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  handledAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  handledBy: string | null;
+
+  @Column('text', { nullable: true })
+  handledHow: AnswerHandling | null;
 }

@@ -4,6 +4,9 @@ import { invalid, isId, isPlainDate, type FieldError, type IsoDate } from '@app/
 export const ANSWER_KINDS = ['answer', 'more-time', 'not-for-us'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
+/** What a caseworker made of an answer: a longer term, word to her, another institution, or a note that it was read. */
+export type AnswerHandling = 'extended' | 'told-her' | 'forwarded' | 'noted';
+
 /** The longest answer, in Unicode characters. */
 export const ANSWER_TEXT_MAX = 20_000;
 

@@ -37,3 +37,15 @@ export function answerTaken(): DomainError {
     'This form was used before. Open the message again.',
   );
 }
+
+export function fileLocked(): DomainError {
+  return new DomainError(
+    'EXCHANGE.FILE_LOCKED',
+    'invalid',
+    'This file is locked with a password. Send it without one.',
+  );
+}
+
+export function tooManyFilesAtOnce(): DomainError {
+  return new DomainError('EXCHANGE.TOO_MANY_FILES', 'invalid', 'At most five files can go with one answer.');
+}

@@ -12,6 +12,10 @@ export class ShareLinkEntity {
   @Column('uuid')
   caseId: string;
 
+  /** Whose link it is. */
+  @Column('uuid', { nullable: true })
+  contactPersonId: string | null;
+
   @Column('bytea')
   linkHash: Buffer;
 
@@ -33,6 +37,17 @@ export class ShareLinkEntity {
   /** When it was first opened with the right passcode. */
   @Column('timestamptz', { nullable: true })
   openedAt: Date | null;
+
+  /** When its reader said that she has read it. */
+  @Column('timestamptz', { nullable: true })
+  readConfirmedAt: Date | null;
+
+  /** When the mail with the link came back, and with which status code (RFC 3463). */
+  @Column('timestamptz', { nullable: true })
+  bouncedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  bounceCode: string | null;
 
   /** When the institution first answered in a way that settles it. */
   @Column('timestamptz', { nullable: true })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
+import type { AnswerHandling } from './answer.js';
 import { AnswerEntity } from './answer.entity.js';
 import { ShareLinkEntity } from './share-link.entity.js';
 
@@ -35,14 +36,28 @@ export class ShareLinksRepository {
   }
 
   /** Gives the ids of the links that were closed by this. */
-  async revoke(extractId: string, which: { only?: string; except?: string }, at: Date): Promise<string[]> {
+  async revoke(
+    extractId: string,
+    which: { only?: string; except?: string; of?: string },
+    at: Date,
+  ): Promise<string[]> {
     const rows = await this.transactions.change<{ id: string }>(
       `update mediation.share_links set revoked_at = $2
        where extract_id = $1 and revoked_at is null
-         and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4) returning id`,
-      [extractId, at, which.only ?? null, which.except ?? null],
+         and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4)
+         and ($5::uuid is null or contact_person_id = $5) returning id`,
+      [extractId, at, which.only ?? null, which.except ?? null, which.of ?? null],
     );
     return rows.map((row) => row.id);
+  }
+
+  async handle(answerId: string, how: AnswerHandling, staffId: string, at: Date): Promise<boolean> {
+    const rows = await this.transactions.change(
+      `update mediation.answers set handled_at = $2, handled_by = $3, handled_how = $4
+       where id = $1 and handled_at is null returning id`,
+      [answerId, at, staffId, how],
+    );
+    return rows.length === 1;
   }
 
   /** Whether a link of this extract still opens. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseKeyring } from '@app/cases';
 import { Clock, newId, type IsoDate } from '@app/kernel';
 import { encryptText, newSalt, newShareLink, shareKey, shareLinkHash } from '@app/vault';
-import type { AnswerKind } from './answer.js';
+import type { AnswerHandling, AnswerKind } from './answer.js';
 import type { ExtractContent } from './extract-content.js';
 import { ANSWER_COLUMN, EXTRACT_COLUMN, type SealedAnswer } from './sealed-columns.js';
 import { ShareLinkEntity } from './share-link.entity.js';
@@ -11,6 +11,7 @@ import { ShareLinksRepository } from './share-links.repository.js';
 export interface NewLink {
   extractId: string;
   caseId: string;
+  contactPersonId: string;
   content: ExtractContent;
   expiresAt: Date;
 }
@@ -31,6 +32,8 @@ export interface ReceivedAnswer {
   text: string;
   moreTimeUntil?: IsoDate;
   receivedAt: Date;
+  handledAt: Date | null;
+  handledHow: AnswerHandling | null;
 }
 
 /** The desk's side of one-case links: making, closing, and reading what came back. */
@@ -53,6 +56,7 @@ export class ShareLinksService {
         id: linkId,
         extractId: wanted.extractId,
         caseId: wanted.caseId,
+        contactPersonId: wanted.contactPersonId,
         linkHash: shareLinkHash(link),
         passcodeSalt,
         encryptedExtract: encryptText(JSON.stringify(wanted.content), key, place),
@@ -60,6 +64,9 @@ export class ShareLinksService {
         madeAt: this.clock.now(),
         expiresAt: wanted.expiresAt,
         openedAt: null,
+        readConfirmedAt: null,
+        bouncedAt: null,
+        bounceCode: null,
         answeredAt: null,
         revokedAt: null,
       }),
@@ -85,13 +92,18 @@ export class ShareLinksService {
     return (await this.repository.revoke(extractId, { only: linkId }, this.clock.now())).length === 1;
   }
 
-  /** Closes the links that a newer one replaces. */
-  async revokeOthers(extractId: string, keptLinkId: string): Promise<string[]> {
-    return this.repository.revoke(extractId, { except: keptLinkId }, this.clock.now());
+  /** Closes the links of the same contact person that a newer one replaces; those of her colleagues stay. */
+  async revokeOthers(extractId: string, keptLinkId: string, contactPersonId: string): Promise<string[]> {
+    return this.repository.revoke(extractId, { except: keptLinkId, of: contactPersonId }, this.clock.now());
   }
 
   hasLive(extractId: string): Promise<boolean> {
     return this.repository.hasLive(extractId, this.clock.now());
+  }
+
+  /** Part of a caseworker's transaction. False when somebody has seen to it already. */
+  handle(answerId: string, how: AnswerHandling, staffId: string): Promise<boolean> {
+    return this.repository.handle(answerId, how, staffId, this.clock.now());
   }
 
   async answersOf(keyring: CaseKeyring): Promise<ReceivedAnswer[]> {
@@ -105,6 +117,8 @@ export class ShareLinksService {
         text,
         ...(until === undefined ? {} : { moreTimeUntil: until }),
         receivedAt: answer.receivedAt,
+        handledAt: answer.handledAt,
+        handledHow: answer.handledHow,
       };
     });
   }

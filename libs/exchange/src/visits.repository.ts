@@ -17,18 +17,20 @@ export interface LinkRow extends LinkFacts {
   caseId: string;
   passcodeSalt: Buffer;
   encryptedExtract: Buffer;
+  readConfirmedAt: Date | null;
 }
 
 export interface AnswerRow {
   id: string;
   kind: AnswerKind;
   receivedAt: Date;
+  files: number;
 }
 
 const LINK = `
   select l.id, l.extract_id as "extractId", e.status as "extractStatus", l.case_id as "caseId",
          l.passcode_salt as "passcodeSalt", l.encrypted_extract as "encryptedExtract",
-         l.expires_at as "expiresAt", l.revoked_at as "revokedAt", c.status as "consentStatus"
+         l.read_confirmed_at as "readConfirmedAt", l.expires_at as "expiresAt", l.revoked_at as "revokedAt", c.status as "consentStatus"
   from mediation.share_links l
   join mediation.extracts e on e.id = l.extract_id
   left join cases.consents c on c.id = e.consent_id`;
@@ -74,6 +76,13 @@ export class VisitsRepository {
     );
   }
 
+  async markRead(linkId: string, at: Date): Promise<void> {
+    await this.transactions.query(
+      'update mediation.share_links set read_confirmed_at = $2 where id = $1 and read_confirmed_at is null',
+      [linkId, at],
+    );
+  }
+
   async addSession(session: ExchangeSessionEntity): Promise<void> {
     await this.transactions.manager.insert(ExchangeSessionEntity, session);
   }
@@ -96,8 +105,9 @@ export class VisitsRepository {
 
   async answersOf(linkId: string): Promise<AnswerRow[]> {
     return this.transactions.query<AnswerRow>(
-      `select id, kind, received_at as "receivedAt" from mediation.answers
-       where share_link_id = $1 order by received_at, id`,
+      `select a.id, a.kind, a.received_at as "receivedAt",
+         (select count(f.id)::int from mediation.received_files f where f.answer_id = a.id) as files
+       from mediation.answers a where a.share_link_id = $1 order by a.received_at, a.id`,
       [linkId],
     );
   }

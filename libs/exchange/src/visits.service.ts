@@ -21,6 +21,8 @@ import { ExchangeSessionEntity } from './exchange-session.entity.js';
 import { answerTaken, cannotOpen, linkClosed, tooManyAnswers, visitEnded } from './exchange.errors.js';
 import type { ExtractContent } from './extract-content.js';
 import { canMoveExtract } from './extract-status.js';
+import { caseFileHolder } from './received-file.js';
+import { ReceivedFilesService, type CheckedFile } from './received-files.service.js';
 import { isOpenAt, linkSecretOf, TRIES } from './link-state.js';
 import { ANSWER_COLUMN, EXTRACT_COLUMN, VISIT_COLUMN, type SealedAnswer } from './sealed-columns.js';
 import { VisitsRepository, type LinkRow } from './visits.repository.js';
@@ -36,6 +38,8 @@ export type Draft = Record<string, string>;
 export interface AnswerReceipt {
   kind: AnswerKind;
   receivedAt: Date;
+  /** How many files came with it. */
+  files: number;
 }
 
 /** Somebody who opened a link with its passcode. */
@@ -46,6 +50,8 @@ export interface Visit {
   content: ExtractContent;
   draft: Draft;
   received: AnswerReceipt[];
+  /** When the reader said that she has read it. */
+  readConfirmedAt: Date | null;
 }
 
 interface SealedVisit {
@@ -63,6 +69,7 @@ export class VisitsService {
     private readonly repository: VisitsRepository,
     private readonly caseKeys: CaseKeysService,
     private readonly cases: CasesRepository,
+    private readonly files: ReceivedFilesService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -102,10 +109,17 @@ export class VisitsService {
 
   /** The visit behind a cookie, if the link still opens. @throws DomainError `EXCHANGE.VISIT_ENDED`, `EXCHANGE.LINK_CLOSED` */
   async resume(token: string): Promise<Visit> {
-    const { session } = await this.reach(token);
+    const { session, link } = await this.reach(token);
     const { content, draft } = openVisit(session.sealed, token);
     const received = await this.repository.answersOf(session.shareLinkId);
-    return { token, formSecret: sessionFormSecret(token), content, draft, received };
+    const { readConfirmedAt } = link;
+    return { token, formSecret: sessionFormSecret(token), content, draft, received, readConfirmedAt };
+  }
+
+  /** The reader says that she has read it; the first time counts. */
+  async confirmRead(token: string): Promise<void> {
+    const { link } = await this.reach(token);
+    await this.repository.markRead(link.id, this.clock.now());
   }
 
   /**
@@ -114,7 +128,11 @@ export class VisitsService {
    * @throws DomainError `EXCHANGE.ANSWER_INVALID`, `EXCHANGE.VISIT_ENDED`, `EXCHANGE.LINK_CLOSED`,
    *         `EXCHANGE.TOO_MANY_ANSWERS`, `EXCHANGE.ANSWER_TAKEN`
    */
-  async answer(token: string, answer: TheirAnswer): Promise<AnswerReceipt> {
+  async answer(
+    token: string,
+    answer: TheirAnswer,
+    files: readonly CheckedFile[] = [],
+  ): Promise<AnswerReceipt> {
     assertAnswer(answer, this.clock.today().toString());
     const { session } = await this.reach(token);
     return this.transactions.run(async () => {
@@ -123,11 +141,11 @@ export class VisitsService {
       if (link === undefined || !isOpenAt(link, now)) throw linkClosed();
       const before = await this.repository.answersOf(link.id);
       const same = before.find((received) => received.id === answer.id);
-      if (same !== undefined) return { kind: same.kind, receivedAt: same.receivedAt };
+      if (same !== undefined) return { kind: same.kind, receivedAt: same.receivedAt, files: same.files };
       if (before.length >= ANSWERS_AT_MOST) throw tooManyAnswers();
-      await this.store(link, answer, now);
+      await this.store(link, answer, files, now);
       await this.dropDraft(token, session);
-      return { kind: answer.kind, receivedAt: now };
+      return { kind: answer.kind, receivedAt: now, files: files.length };
     });
   }
 
@@ -135,7 +153,12 @@ export class VisitsService {
     await this.repository.removeSession(sessionTokenHash(token));
   }
 
-  private async store(link: LinkRow, answer: TheirAnswer, now: Date): Promise<void> {
+  private async store(
+    link: LinkRow,
+    answer: TheirAnswer,
+    files: readonly CheckedFile[],
+    now: Date,
+  ): Promise<void> {
     const seal = await this.caseKeys.sealFor(link.caseId);
     const { settles, needsDay } = ANSWER_EFFECTS[answer.kind];
     const words: SealedAnswer = { text: answer.text, ...(needsDay ? { until: answer.until } : {}) };
@@ -150,6 +173,7 @@ export class VisitsService {
       }),
     );
     if (!added) throw answerTaken();
+    await this.files.store(files, caseFileHolder(seal, { answerId: answer.id }));
     if (settles && canMoveExtract(link.extractStatus, 'answered', 'them')) {
       await this.repository.markAnswered(link, now);
     }

@@ -63,6 +63,7 @@ export {
   type Signpost,
   type StepId,
 } from './questionnaire.js';
+export { copyInPieces, OwnCopyService } from './own-copy.service.js';
 export { ReceiptChangesService, type OfferedCode } from './receipt-changes.service.js';
 export {
   asksReason,

@@ -13,6 +13,7 @@ import { IdempotencyKeysRepository } from './idempotency-keys.repository.js';
 import { IntakeSecrets, IntakeService } from './intake.service.js';
 import { MailboxService } from './mailbox.service.js';
 import { ReceiptChangesService } from './receipt-changes.service.js';
+import { OwnCopyService } from './own-copy.service.js';
 import { PingMailboxService } from './ping-mailbox.service.js';
 import { ReceiptKeysService } from './receipt-keys.service.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -25,6 +26,7 @@ const SERVICES = [
   DraftsService,
   VisitsService,
   MailboxService,
+  OwnCopyService,
   ReceiptKeysService,
   ReceiptChangesService,
   HerFilesService,

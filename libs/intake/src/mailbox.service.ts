@@ -27,7 +27,7 @@ export interface MailboxMessage {
 
 export interface MailboxConsent {
   id: string;
-  kind: 'extract' | 'referral' | 'original';
+  kind: 'extract' | 'referral' | 'original' | 'export';
   /** Exactly who would get it. */
   recipient: string;
   /** Exactly what they would read. */

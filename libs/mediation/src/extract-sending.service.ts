@@ -38,6 +38,10 @@ export interface Shipment {
   keyring: CaseKeyring;
   institution: InstitutionEntity;
   contact: ContactPersonEntity;
+  /** Colleagues of hers who get the same text through links of their own. */
+  others: ContactPersonEntity[];
+  /** To whom of them it goes now. */
+  to: ContactPersonEntity;
 }
 
 /** What the caseworker needs for the telephone call after sending; the passcode is shown this once. */
@@ -63,7 +67,7 @@ export class ExtractSendingService {
   ) {}
 
   async send(actor: StaffActor, shipment: Shipment): Promise<SentExtract> {
-    const { facts, extract, contact } = shipment;
+    const { facts, extract, to: contact } = shipment;
     await this.requireConsent(shipment, extract);
     if (!canMoveExtract(extract.status, 'sent', 'desk')) throw cannotBeSent();
     if (!contact.active) throw contactMismatch();
@@ -71,6 +75,7 @@ export class ExtractSendingService {
     const { linkId, link, passcode } = await this.links.make({
       extractId: extract.id,
       caseId: facts.id,
+      contactPersonId: contact.id,
       expiresAt,
       content: this.contentOf(shipment, lastDay),
     });
@@ -85,26 +90,24 @@ export class ExtractSendingService {
     return { passcode, expiresAt, contact: { name: contact.name, phone: contact.phone } };
   }
 
-  private contentOf({ facts, extract, keyring, institution, contact }: Shipment, lastDay: IsoDate) {
+  private contentOf(shipment: Shipment, lastDay: IsoDate) {
+    const { facts, extract, keyring, institution, to } = shipment;
     const today = this.clock.today();
     return {
       reference: facts.reference,
       institution: institution.name,
-      contactName: contact.name,
-      text: questionOf({ institution, contact }, keyring, extract).text,
+      contactName: to.name,
+      text: questionOf(shipment, keyring, extract).text,
       sentOn: today.toString(),
       expectedBy: today.add({ days: ANSWER_WITHIN_DAYS }).toString(),
       lastDay,
     };
   }
 
-  private async requireConsent(
-    { keyring, institution, contact }: Shipment,
-    extract: ExtractEntity,
-  ): Promise<void> {
+  private async requireConsent(shipment: Shipment, extract: ExtractEntity): Promise<void> {
     if (extract.consentId === null) throw notConsented();
-    const question = questionOf({ institution, contact }, keyring, extract);
-    await this.consents.requireGiven(keyring, extract.consentId, question);
+    const question = questionOf(shipment, shipment.keyring, extract);
+    await this.consents.requireGiven(shipment.keyring, extract.consentId, question);
   }
 
   private async mail(linkId: string, link: string, email: string, lastDay: IsoDate): Promise<void> {
@@ -133,7 +136,7 @@ export class ExtractSendingService {
       const extract = await this.extracts.byId(extractId);
       if (extract === null || !canMoveExtract(extract.status, 'sent', 'desk')) throw cannotBeSent();
       await this.requireConsent(shipment, extract);
-      await this.links.revokeOthers(extractId, linkId);
+      await this.links.revokeOthers(extractId, linkId, shipment.to.id);
       const now = this.clock.now();
       await this.extracts.change(extract, { status: 'sent', sentAt: now });
       const detail = { extractId, expiresOn: lastDay };

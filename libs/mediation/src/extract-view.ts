@@ -1,23 +1,35 @@
 import type { ReadableConsent } from '@app/cases';
-import type { AnswerKind, ExtractStatus } from '@app/exchange';
+import type { AnswerHandling, AnswerKind, ExtractStatus, ShareLinkEntity } from '@app/exchange';
 import type { IsoDate } from '@app/kernel';
 
 export interface ExtractLinkView {
   id: string;
+  contactPersonId: string | null;
+  contactName: string;
   madeAt: Date;
   expiresAt: Date;
   openedAt: Date | null;
   answeredAt: Date | null;
   revokedAt: Date | null;
+  /** When the reader said that she has read it. */
+  readConfirmedAt: Date | null;
+  /** The mail with the link came back. */
+  bouncedAt: Date | null;
+  bounceCode: string | null;
 }
 
 export interface AnswerView {
   id: string;
+  /** Who wrote it, by the link that it came through. */
+  contactName: string;
   kind: AnswerKind;
   text: string;
   receivedAt: Date;
   /** For `more-time`: the day by which they expect to answer. */
   moreTimeUntil?: IsoDate;
+  /** What a caseworker made of it; null while nobody has seen to it. */
+  handledHow: AnswerHandling | null;
+  handledAt: Date | null;
 }
 
 /** An extract as a caseworker of the case sees it, with everything that happened to it. */
@@ -28,6 +40,8 @@ export interface ExtractView {
   institutionName: string;
   contactPersonId: string;
   contactName: string;
+  /** Colleagues of the contact person who get the same text. */
+  others: { id: string; name: string }[];
   text: string;
   /** Null as long as she was not asked. */
   consentStatus: ReadableConsent['status'] | null;
@@ -37,4 +51,22 @@ export interface ExtractView {
   sentAt: Date | null;
   links: ExtractLinkView[];
   answers: AnswerView[];
+}
+
+export function linkView(link: ShareLinkEntity, contactName: string): ExtractLinkView {
+  const { id, contactPersonId, madeAt, expiresAt, openedAt, answeredAt, revokedAt } = link;
+  const { readConfirmedAt, bouncedAt, bounceCode } = link;
+  return {
+    id,
+    contactPersonId,
+    contactName,
+    madeAt,
+    expiresAt,
+    openedAt,
+    answeredAt,
+    revokedAt,
+    readConfirmedAt,
+    bouncedAt,
+    bounceCode,
+  };
 }

@@ -37,6 +37,26 @@ export class ExtractsRepository {
     if (affected !== 1) throw changedMeanwhile();
   }
 
+  /** Colleagues of the contact person who get the same text. */
+  async contactsOf(extractId: string): Promise<string[]> {
+    const rows = await this.transactions.query<{ id: string }>(
+      'select contact_person_id as id from mediation.extract_contacts where extract_id = $1',
+      [extractId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async setContacts(extractId: string, contactPersonIds: readonly string[]): Promise<void> {
+    await this.transactions.query('delete from mediation.extract_contacts where extract_id = $1', [
+      extractId,
+    ]);
+    await this.transactions.query(
+      `insert into mediation.extract_contacts (extract_id, contact_person_id)
+       select $1, id from unnest($2::uuid[]) as id`,
+      [extractId, contactPersonIds],
+    );
+  }
+
   /** Her decision waits for the end of this transaction, or we see it. */
   async lockConsentOf(extractId: string): Promise<void> {
     await this.transactions.query(

@@ -71,6 +71,18 @@ export function mailNotSent(cause: unknown): DomainError {
   );
 }
 
+export function answerUnknown(): DomainError {
+  return new DomainError(
+    'MEDIATION.ANSWER_UNKNOWN',
+    'not-found',
+    'There is no such answer, or it is not yours to see.',
+  );
+}
+
+export function answerHandled(): DomainError {
+  return new DomainError('MEDIATION.ANSWER_HANDLED', 'conflict', 'Somebody has seen to this answer already.');
+}
+
 export function linkEnded(): DomainError {
   return new DomainError('MEDIATION.LINK_ENDED', 'conflict', 'This link was closed before.');
 }

@@ -6,6 +6,9 @@ import { DocumentsModule } from '@app/documents';
 import { ExchangeModule } from '@app/exchange';
 import { Mailer } from '@app/mail';
 import { EXCHANGE_URL, ExtractSendingService } from './extract-sending.service.js';
+import { ExtractAnswersService } from './extract-answers.service.js';
+import { ExtractContactsService } from './extract-contacts.service.js';
+import { InboundMailsService, MAIL_IN_DOMAIN } from './inbound-mails.service.js';
 import { ExtractsRepository } from './extracts.repository.js';
 import { MediationService } from './mediation.service.js';
 import { ChecksRepository } from './checklists/checks.repository.js';
@@ -21,20 +24,26 @@ export interface MediationOptions {
   /** The address of the exchange door as other people see it, without a slash at the end. */
   exchangeUrl: string;
   mailer: Mailer;
+  /** What stands behind the @ of the addresses of cases; left out where no mail is received. */
+  mailInDomain?: string;
 }
 
 /** The desk's side of writing to an institution. */
 @Module({})
 export class MediationModule {
-  static open({ exchangeUrl, mailer }: MediationOptions): DynamicModule {
+  static open({ exchangeUrl, mailer, mailInDomain }: MediationOptions): DynamicModule {
     return {
       module: MediationModule,
       imports: [CasesModule, CaseworkModule, DirectoryModule, DocumentsModule, ExchangeModule],
       providers: [
         { provide: EXCHANGE_URL, useValue: exchangeUrl },
         { provide: Mailer, useValue: mailer },
+        { provide: MAIL_IN_DOMAIN, useValue: mailInDomain ?? null },
         ExtractsRepository,
         ExtractSendingService,
+        ExtractAnswersService,
+        InboundMailsService,
+        ExtractContactsService,
         MediationService,
         MediationsRepository,
         MediationCourseService,
@@ -45,7 +54,16 @@ export class MediationModule {
         SignalsRepository,
         SignalsService,
       ],
-      exports: [MediationService, MediationCourseService, ChecksService, LettersService, SignalsService],
+      exports: [
+        InboundMailsService,
+        ExtractAnswersService,
+        ExtractContactsService,
+        MediationService,
+        MediationCourseService,
+        ChecksService,
+        LettersService,
+        SignalsService,
+      ],
     };
   }
 }

@@ -13,11 +13,11 @@ import { CaseReadingService } from '@app/casework';
 import { Transactions } from '@app/database';
 import { DirectoryService, type ContactPersonEntity } from '@app/directory';
 import { canMoveExtract, ShareLinksService } from '@app/exchange';
+import { linkView, type ExtractView } from './extract-view.js';
 import type { StaffActor } from '@app/identity';
 import { Clock, newId } from '@app/kernel';
 import { ExtractEntity } from './extract.entity.js';
 import { ExtractSendingService, type SentExtract } from './extract-sending.service.js';
-import type { ExtractView } from './extract-view.js';
 import { ExtractsRepository } from './extracts.repository.js';
 import {
   caseNotOpen,
@@ -69,7 +69,9 @@ export class MediationService {
     ]);
     return Promise.all(
       extracts.map(async (extract) => {
-        const { institution, contact } = await this.addressees(extract);
+        const { institution, contact, others } = await this.addressees(extract);
+        const nameOf = (id: string | null) =>
+          [contact, ...others].find((one) => one.id === id)?.name ?? contact.name;
         const ownLinks = links.filter((link) => link.extractId === extract.id);
         const ownIds = new Set(ownLinks.map((link) => link.id));
         return {
@@ -79,22 +81,19 @@ export class MediationService {
           institutionName: institution.name,
           contactPersonId: contact.id,
           contactName: contact.name,
+          others: others.map(({ id, name }) => ({ id, name })),
           text: keyring.open(extract, EXTRACT_COLUMN, extract.id),
           consentStatus: consents.find((consent) => consent.id === extract.consentId)?.status ?? null,
           version: extract.version,
           writtenAt: extract.writtenAt,
           sentAt: extract.sentAt,
-          links: ownLinks.map(({ id, madeAt, expiresAt, openedAt, answeredAt, revokedAt }) => ({
-            id,
-            madeAt,
-            expiresAt,
-            openedAt,
-            answeredAt,
-            revokedAt,
-          })),
+          links: ownLinks.map((link) => linkView(link, nameOf(link.contactPersonId))),
           answers: answers
             .filter((answer) => ownIds.has(answer.shareLinkId))
-            .map(({ shareLinkId: _link, ...answer }) => answer),
+            .map(({ shareLinkId, ...answer }) => ({
+              ...answer,
+              contactName: nameOf(ownLinks.find(({ id }) => id === shareLinkId)?.contactPersonId ?? null),
+            })),
         };
       }),
     );
@@ -153,6 +152,9 @@ export class MediationService {
           writtenAt: this.clock.now(),
         },
       );
+      const stays = (await this.extracts.contactsOf(extractId)).filter((id) => id !== change.contactPersonId);
+      const isSamePlace = change.institutionId === extract.institutionId;
+      await this.extracts.setContacts(extractId, isSamePlace ? stays : []);
       await this.record(actor, 'extract-changed', extract.caseId, { extractId });
     });
   }
@@ -173,11 +175,15 @@ export class MediationService {
     });
   }
 
-  /** Sends what she consented to. The passcode is for the telephone: it is shown once and kept nowhere. */
-  async send(actor: StaffActor, extractId: string): Promise<SentExtract> {
+  /** Sends what she consented to, to the first contact person or to another one of it. The passcode is for the telephone: it is shown once and kept nowhere. */
+  async send(actor: StaffActor, extractId: string, contactPersonId?: string): Promise<SentExtract> {
     const { facts, extract, keyring } = await this.reach(actor, extractId);
     if (!isOpen(facts.status)) throw caseNotOpen();
-    return this.sending.send(actor, { facts, extract, keyring, ...(await this.addressees(extract)) });
+    const addressees = await this.addressees(extract);
+    const wanted = contactPersonId ?? addressees.contact.id;
+    const to = [addressees.contact, ...addressees.others].find(({ id }) => id === wanted);
+    if (to === undefined) throw contactMismatch();
+    return this.sending.send(actor, { facts, extract, keyring, ...addressees, to });
   }
 
   /** Closes a link at once. Her consent still stands, so the extract can be sent again. */
@@ -211,11 +217,19 @@ export class MediationService {
 
   private async addressees(extract: ExtractEntity) {
     if (extract.contactPersonId === null) throw contactMismatch();
-    const [institution, contact] = await Promise.all([
+    const [institution, contact, others] = await Promise.all([
       this.directory.institution(extract.institutionId),
       this.directory.contact(extract.contactPersonId),
+      this.colleagues(extract.id),
     ]);
-    return { institution, contact };
+    return { institution, contact, others };
+  }
+
+  /** In the order of their names, so that she is asked and held to the same words. */
+  private async colleagues(extractId: string): Promise<ContactPersonEntity[]> {
+    const ids = await this.extracts.contactsOf(extractId);
+    const people = await Promise.all(ids.map((id) => this.directory.contact(id)));
+    return people.sort((one, other) => (one.name < other.name ? -1 : 1));
   }
 
   private async assertUsable(extract: NewExtract): Promise<void> {

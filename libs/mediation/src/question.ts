@@ -6,15 +6,18 @@ export const EXTRACT_COLUMN = 'mediation.extracts.sealed';
 
 /**
  * What she is asked, and what is held against her answer before anything is sent: the recipient in words and the
- * exact text. A contact person who was renamed in the directory since then is another recipient.
+ * exact text. Everybody who gets it is named. A contact person who was renamed in the directory since then is another recipient.
  */
 export function questionOf(
-  to: { institution: { name: string }; contact: { name: string } },
+  to: { institution: { name: string }; contact: { name: string }; others?: readonly { name: string }[] },
   keyring: CaseKeyring,
   extract: ExtractEntity,
 ): ConsentQuestion {
   return {
-    recipient: `${to.contact.name}, ${to.institution.name}`,
+    recipient: [to.contact, ...(to.others ?? [])]
+      .map(({ name }) => name)
+      .concat(to.institution.name)
+      .join(', '),
     text: keyring.open(extract, EXTRACT_COLUMN, extract.id),
   };
 }

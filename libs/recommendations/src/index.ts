@@ -1,4 +1,6 @@
 import { CommitmentEntity } from './commitment.entity.js';
+import { AskingLinkEntity } from './questions/asking-link.entity.js';
+import { QuestionEntity } from './questions/question.entity.js';
 import { RecommendationEntity } from './recommendation.entity.js';
 
 export {
@@ -10,6 +12,8 @@ export {
   type RecommendationState,
   type Reply,
 } from './recommendation-state.js';
+export { mayMove, type QuestionState } from './questions/question-state.js';
+export { QuestionsService, type AskingLink, type QuestionView } from './questions/questions.service.js';
 export { RecommendationsModule } from './recommendations.module.js';
 export {
   RecommendationsService,
@@ -17,4 +21,9 @@ export {
   type RecommendationView,
 } from './recommendations.service.js';
 export { REPLY_NORM } from './reply-norm.js';
-export const RECOMMENDATIONS_ENTITIES = [RecommendationEntity, CommitmentEntity];
+export const RECOMMENDATIONS_ENTITIES = [
+  RecommendationEntity,
+  CommitmentEntity,
+  AskingLinkEntity,
+  QuestionEntity,
+];

@@ -1,7 +1,8 @@
-/** The number of a case, as it is printed for her and for nobody else. */
-const CASE_NUMBER = /\bSR-\d{4}-\d{4,}\b/i;
+import { namesCase } from '@app/platform';
+import { fieldMissing, holdsCase } from './recommendations.errors.js';
 
-/** Whether a text that becomes public names a case. A person reads it over as well: this only catches what a rule can. */
-export function namesCase(text: string): boolean {
-  return CASE_NUMBER.test(text);
+/** @throws DomainError `RECOMMENDATIONS.FIELD`, `RECOMMENDATIONS.HOLDS_CASE` for a text that cannot become public */
+export function assertPublicText(field: string, text: string): void {
+  if (text.trim() === '') throw fieldMissing(field);
+  if (namesCase(text)) throw holdsCase(field);
 }

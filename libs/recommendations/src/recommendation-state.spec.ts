@@ -7,7 +7,6 @@ import {
   takesCommitments,
   type RecommendationState,
 } from './recommendation-state.js';
-import { namesCase } from './public-text.js';
 import { isReplyLate, replyDue } from './reply-norm.js';
 
 describe('A recommendation', () => {
@@ -47,10 +46,5 @@ describe('A recommendation', () => {
     expect(isReplyLate(owed, '2027-01-18')).toBe(false);
     expect(isReplyLate(owed, '2027-01-19')).toBe(true);
     expect(isReplyLate({ ...owed, status: 'answered' }, '2027-01-19')).toBe(false);
-  });
-
-  it('names no case', () => {
-    expect(namesCase('Zoals in SR-2026-000123 bleek')).toBe(true);
-    expect(namesCase('Geef iedere weigering redenen.')).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { DirectoryService } from '@app/directory';
 import { assertRole, type StaffActor } from '@app/identity';
 import { Clock, newId, type IsoDate } from '@app/kernel';
 import { CommitmentEntity } from './commitment.entity.js';
-import { namesCase } from './public-text.js';
+import { assertPublicText } from './public-text.js';
 import { RecommendationEntity } from './recommendation.entity.js';
 import {
   isEditable,
@@ -20,7 +20,6 @@ import {
   commitmentsOpen,
   dayPassed,
   fieldMissing,
-  holdsCase,
   recommendationUnknown,
   secondPersonNeeded,
   stateNotPossible,
@@ -255,9 +254,4 @@ export class RecommendationsService {
       detail,
     });
   }
-}
-
-function assertPublicText(field: string, text: string): void {
-  if (text.trim() === '') throw fieldMissing(field);
-  if (namesCase(text)) throw holdsCase(field);
 }

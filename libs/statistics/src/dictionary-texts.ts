@@ -1,4 +1,7 @@
 import type { DimensionId, SubjectText } from './dimension.js';
+import { COURSE_TEXTS } from './texts-course.js';
+import { HARM_TEXTS } from './texts-harm.js';
+import { PEOPLE_TEXTS } from './texts-people.js';
 
 export const SUBJECTS: Record<DimensionId, SubjectText> = {
   'institution-type': {
@@ -84,4 +87,7 @@ export const SUBJECTS: Record<DimensionId, SubjectText> = {
       en: 'Outcome that the desk records on closing. A case that is still open stands under "not closed yet".',
     },
   },
+  ...COURSE_TEXTS,
+  ...HARM_TEXTS,
+  ...PEOPLE_TEXTS,
 };

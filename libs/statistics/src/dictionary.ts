@@ -4,8 +4,18 @@
  * Parliament of 28 June 2019); so a release carries the dictionary under which it was made, and never changes it.
  */
 import { codesOf, labelOf, type TaxonomyList } from '@app/kernel';
+import {
+  FIRST_ANSWER,
+  LANGUAGES,
+  MEDIATION_RESULT,
+  OUTCOME_TIME,
+  REFERRAL_OUTCOME,
+  SHORT_LABELS,
+  TERM_GROUPS,
+} from './dictionary-categories.js';
 import { SUBJECTS } from './dictionary-texts.js';
 import type { Category, Dictionary, Dimension, DimensionId } from './dimension.js';
+import { RELATIONS } from './relations.js';
 
 const UNKNOWN: Category = {
   code: 'unknown',
@@ -21,7 +31,10 @@ function dimension(
 ): Dimension {
   const categories = codesOf(list).map((code) => ({
     code,
-    label: { nl: labelOf(list, code, 'nl'), en: labelOf(list, code, 'en') },
+    label: SHORT_LABELS[`${list}/${code}`] ?? {
+      nl: labelOf(list, code, 'nl'),
+      en: labelOf(list, code, 'en'),
+    },
   }));
   const { first, last } = more;
   return {
@@ -36,15 +49,23 @@ function dimension(
   };
 }
 
+function ownDimension(
+  id: DimensionId,
+  answers: Dimension['answers'],
+  categories: readonly Category[],
+): Dimension {
+  return { id, ...SUBJECTS[id], answers, categories };
+}
+
 export const DICTIONARY: Dictionary = {
-  version: '2026-1',
+  version: '2026-2',
   unit: {
     nl: 'Verschillende personen. Het loket zoekt niemand op naam: elke klacht staat voor één persoon.',
     en: 'Distinct persons. The desk looks nobody up by name: each complaint stands for one person.',
   },
   received: {
-    nl: 'Een klacht of melding telt in het kwartaal waarin zij is verstuurd, naar de Nederlandse kalender. Wie alles heeft laten wissen voordat de cijfers werden vastgesteld, telt nergens mee.',
-    en: 'A complaint or report counts in the quarter in which it was sent, by the Dutch calendar. Who had everything erased before the figures were frozen counts nowhere.',
+    nl: 'Een klacht of melding telt in het kwartaal waarin zij is verstuurd, naar de Nederlandse kalender. Wie alles heeft laten wissen voordat de cijfers werden vastgesteld, telt nergens mee; een verwijzing waarvoor de toestemming is ingetrokken evenmin.',
+    en: 'A complaint or report counts in the quarter in which it was sent, by the Dutch calendar. Who had everything erased before the figures were frozen counts nowhere; nor does a referral for which consent was withdrawn.',
   },
   dimensions: [
     dimension('institution-type', 'institutionType', 'single', { last: UNKNOWN }),
@@ -54,7 +75,26 @@ export const DICTIONARY: Dictionary = {
     dimension('violence-form', 'violence', 'multiple'),
     dimension('region', 'region', 'single', { last: UNKNOWN }),
     dimension('outcome', 'outcome', 'single', { first: OPEN, last: UNKNOWN }),
+    ownDimension('first-answer', 'single', FIRST_ANSWER),
+    ownDimension('outcome-time', 'single', OUTCOME_TIME),
+    dimension('procedure', 'procedure', 'single', { last: UNKNOWN }),
+    ownDimension('terms-met', 'multiple', TERM_GROUPS),
+    ownDimension('terms-late', 'multiple', TERM_GROUPS),
+    ownDimension('mediation-result', 'single', MEDIATION_RESULT),
+    ownDimension('referral-outcome', 'single', REFERRAL_OUTCOME),
+    dimension('referral-kind', 'referral', 'multiple'),
+    dimension('violence-sub', 'violenceSub', 'multiple'),
+    dimension('stigma-setting', 'setting', 'multiple'),
+    dimension('stigma-expression', 'expression', 'multiple'),
+    dimension('ground', 'discriminationGround', 'multiple'),
+    dimension('opting-in-breach', 'optingInCondition', 'multiple'),
+    dimension('work-type', 'workType', 'single', { last: UNKNOWN }),
+    dimension('legal-form', 'legalForm', 'single', { last: UNKNOWN }),
+    dimension('group', 'group', 'multiple'),
+    ownDimension('language', 'single', [...LANGUAGES, UNKNOWN]),
+    dimension('channel', 'channel', 'single', { last: UNKNOWN }),
   ],
+  relations: RELATIONS,
 };
 
 /** @throws Error for an id that this dictionary does not have; ids are ours, so that is a mistake of ours. */

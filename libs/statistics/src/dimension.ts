@@ -19,7 +19,25 @@ export type DimensionId =
   | 'violence-form'
   | 'stigma-perceived'
   | 'stigma-assessed'
-  | 'outcome';
+  | 'outcome'
+  | 'violence-sub'
+  | 'stigma-setting'
+  | 'stigma-expression'
+  | 'ground'
+  | 'opting-in-breach'
+  | 'work-type'
+  | 'legal-form'
+  | 'group'
+  | 'language'
+  | 'channel'
+  | 'procedure'
+  | 'mediation-result'
+  | 'referral-kind'
+  | 'referral-outcome'
+  | 'first-answer'
+  | 'outcome-time'
+  | 'terms-met'
+  | 'terms-late';
 
 /** The words of one table. */
 export interface SubjectText {
@@ -38,9 +56,22 @@ export interface Dimension extends SubjectText {
   categories: readonly Category[];
 }
 
+/** A cell by its names; `total` and `total` for everybody. */
+export type CellName = readonly [dimension: DimensionId | 'total', category: string];
+
+/** What everybody can know of two tables without any figure: all of `less` together are never more than `more`. */
+export interface Relation {
+  less: readonly CellName[];
+  more: readonly CellName[];
+  /** The table that is withheld when the other one would tell which of its hidden groups is the larger one. */
+  finer: DimensionId;
+}
+
 export interface Dictionary {
   version: string;
   unit: Bilingual;
   received: Bilingual;
   dimensions: readonly Dimension[];
+  /** Absent in dictionaries of before 2026-2, whose tables did not overlap. */
+  relations?: readonly Relation[];
 }

@@ -1,6 +1,12 @@
 export { DICTIONARY, dimensionOf } from './dictionary.js';
 export type { Bilingual, Category, Dictionary, Dimension, DimensionId } from './dimension.js';
+export { FactsRepository } from './facts.repository.js';
+export { measuresOf, type Measure } from './measures.js';
 export { percentageOf, POLICY, type Policy } from './policy.js';
+export { type Axis, type Line } from './preview/crossing.js';
+export { type Breaker, type PreviewVariant } from './preview/preview-protection.js';
+export { PreviewService, type TablePreview } from './preview/preview.service.js';
+export { type PreviewRefusal } from './preview/previews.repository.js';
 export {
   PublishedReleases,
   type PublicSigningKey,
@@ -17,6 +23,7 @@ export {
   previousQuarter,
   type Quarter,
 } from './quarter.js';
+export { lateCorrections, unknownShares, type LateCorrection, type UnknownShare } from './quality.js';
 export { releaseCsv, releaseCsvMetadata } from './release-csv.js';
 export {
   dimensionOfTable,
@@ -46,3 +53,4 @@ export {
   type Series,
   type Trends,
 } from './trends/trends.js';
+export { pairOf, type Pair, type PairLine } from './trends/pair.js';

@@ -10,8 +10,10 @@ export interface Policy {
   thresholdOneWay: number;
   /** Smallest count that may be shown in any crossing of two subjects, in persons. No crossing is published yet. */
   thresholdCrossing: number;
-  /** Institutions behind a cell, at least, where a single institution is a subject. */
+  /** Institutions behind a cell, at least, where the type of institution is a subject. */
   institutionsPerCell: number;
+  /** Types that the law gives to one or two bodies in the country, which that rule cannot hide. Absent before 2026-2. */
+  soleInstitutions?: readonly string[];
   /** Subjects that may never stand together in one table. */
   neverTogether: readonly (readonly string[])[];
   method: 'suppression';
@@ -36,12 +38,28 @@ export interface Policy {
 }
 
 export const POLICY: Policy = {
-  version: '2026-1',
+  version: '2026-2',
   unit: 'distinct persons',
   thresholdOneWay: 5,
   thresholdCrossing: 10,
   institutionsPerCell: 3,
-  neverTogether: [['violence-form', 'region', 'work-type']],
+  soleInstitutions: [
+    'tax-administration',
+    'chamber-of-commerce',
+    'police',
+    'public-prosecution',
+    'benefits-agency',
+    'immigration-service',
+    'labour-inspectorate',
+  ],
+  // Any two of the three are enough: two tables of pairs side by side would be the third one nearly whole.
+  neverTogether: [
+    ['violence-form', 'region'],
+    ['violence-sub', 'region'],
+    ['violence-form', 'work-type'],
+    ['violence-sub', 'work-type'],
+    ['region', 'work-type'],
+  ],
   method: 'suppression',
   attacker: 'rule-aware',
   insiders: 'require',

@@ -5,21 +5,14 @@ import { POLICY } from './policy.js';
 import { attackEverything, protectCounts } from './protection.js';
 import { releaseDocument, type ReleaseDocument } from './release-document.js';
 import type { RawCounts } from './tabulation.js';
+import { ALIKE } from './testing/alike.js';
 
 type Figures = Partial<Record<DimensionId, Record<string, number>>>;
-
-const EVERYBODY = {
-  region: 'utrecht',
-  'institution-type': 'bank',
-  'stigma-perceived': 'yes',
-  'stigma-assessed': 'not-assessed',
-  outcome: 'open',
-} as const;
 
 /** Everybody answers alike, but for the tables that are named. */
 function countsOf(total: number, figures: Figures = {}): RawCounts {
   const tables = DICTIONARY.dimensions.map(({ id, categories }) => {
-    const alike = id in EVERYBODY ? { [EVERYBODY[id as keyof typeof EVERYBODY]]: total } : {};
+    const alike = id in ALIKE ? { [ALIKE[id as keyof typeof ALIKE]]: total } : {};
     const given: Record<string, number> = figures[id] ?? alike;
     return { dimension: id, persons: categories.map(({ code }) => given[code] ?? 0) };
   });
@@ -121,6 +114,20 @@ describe('A new edition', () => {
     };
     const second = await release(counts, [without], '2026-Q3', 2);
     expect(second.tables.find((table) => table.dimension === 'outcome')?.withheld).toBe(true);
+  });
+});
+
+describe('What cannot be true', () => {
+  it('is refused: an earlier edition with other figures for the same people', async () => {
+    const counts = countsOf(60, { region: { utrecht: 30, limburg: 11, drenthe: 19 } });
+    const first = await release(counts);
+    const limburg = first.tables.flatMap(({ cells }) => cells).find(({ category }) => category === 'limburg');
+    if (limburg === undefined) throw new Error('the release has no figure for Limburg');
+    limburg.persons = 13;
+    await expect(release(counts, [first], '2026-Q3', 2)).rejects.toMatchObject({
+      code: expect.stringMatching(/^DISCLOSURE/),
+    });
+    await expect(attackEverything([first])).rejects.toMatchObject({ code: 'DISCLOSURE.CONTRADICTION' });
   });
 });
 

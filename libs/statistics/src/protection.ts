@@ -10,7 +10,10 @@ import {
   type ProtectRequest,
 } from '@app/disclosure-control';
 import { hiddenTogether } from './companions.js';
+import { dimensionOf } from './dictionary.js';
 import type { Dictionary, DimensionId } from './dimension.js';
+import { fewInstitutions } from './few-institutions.js';
+import { overlapLinks, tellingTables } from './overlap.js';
 import type { Policy } from './policy.js';
 import type { Quarter } from './quarter.js';
 import type { ReleaseDocument } from './release-document.js';
@@ -20,6 +23,7 @@ import {
   hiddenBefore,
   layoutOf,
   linksToEditions,
+  overlapsWithin,
   publishedModel,
   releaseName,
   rulesOf,
@@ -80,7 +84,7 @@ export interface ProtectionTask {
 export async function protectCounts(task: ProtectionTask): Promise<ProtectedCounts> {
   const { counts, policy } = task;
   if (counts.total < policy.thresholdOneWay) return { total: null, tables: [], proof: nothingShown(task) };
-  const { shown, outcome } = await protectMost(task, showableTables(task));
+  const { shown, outcome } = await protectSilently(task, showableTables(task));
   const hidden = new Map(outcome === undefined ? [] : figuresOf(outcome.published, shown));
   return {
     total: counts.total,
@@ -93,6 +97,22 @@ export async function protectCounts(task: ProtectionTask): Promise<ProtectedCoun
 }
 
 type Safe = Extract<ProtectOutcome, { proof: unknown }>;
+
+/** Protects, and withholds tables until no overlap tells which of the hidden groups of a table is the larger one. */
+async function protectSilently(
+  task: ProtectionTask,
+  tables: readonly RawTable[],
+): ReturnType<typeof protectMost> {
+  const { counts, dictionary, policy } = task;
+  const result = await protectMost(task, tables);
+  if (result.outcome === undefined) return result;
+  const figures = figuresOf(result.outcome.published, result.shown);
+  const published = figures.map(([dimension, persons]) => ({ dimension, persons }));
+  const telling = tellingTables(counts.total, published, dictionary, policy.thresholdOneWay);
+  if (telling.length === 0) return result;
+  const silent = result.shown.filter(({ dimension }) => !telling.includes(dimension));
+  return protectSilently(task, silent);
+}
 
 /**
  * All of these tables, or those of them that can be shown at all: a table in which, say, one person and everybody else
@@ -111,14 +131,32 @@ async function protectMost(
   }
   if (shown.length === 0) return { shown, outcome: undefined };
   const outcome = await attempt(shown);
-  if (outcome.status === 'refused') throw notSafe(task.quarter, 'the tables together tell too much');
-  return { shown, outcome };
+  if (outcome.status !== 'refused') return { shown, outcome };
+  const finer = new Set((task.dictionary.relations ?? []).map((relation) => relation.finer));
+  const apart = shown.filter(({ dimension }) => !finer.has(dimension));
+  const withoutOverlap = await attempt(apart);
+  if (apart.length === shown.length || withoutOverlap.status === 'refused')
+    throw notSafe(task.quarter, 'the tables together tell too much');
+  return { shown: apart, outcome: withoutOverlap };
 }
 
-/** Attacks all documents together, as somebody could who has kept them all. */
+/**
+ * Attacks all documents, as somebody could who has kept them all. Nothing that is published of one quarter stands in
+ * an equation with another one, so the quarters are attacked one after another, each with all of its editions: the
+ * attack on all of them at once could find no more, and would take longer with every quarter that there is.
+ */
 export async function attackEverything(
   documents: readonly ReleaseDocument[],
 ): Promise<{ safe: boolean; why: string }> {
+  const quarters = [...new Set(documents.map((document) => document.quarter))];
+  for (const quarter of quarters) {
+    const verdict = await attackQuarter(documents.filter((document) => document.quarter === quarter));
+    if (!verdict.safe) return verdict;
+  }
+  return { safe: true, why: '' };
+}
+
+async function attackQuarter(documents: readonly ReleaseDocument[]): Promise<{ safe: boolean; why: string }> {
   const models = documents.map(publishedModel).filter((model) => model !== undefined);
   const release = models.at(-1);
   const policy = documents.at(-1)?.policy;
@@ -126,7 +164,7 @@ export async function attackEverything(
   const verdict = await auditInWorker({
     release,
     ledger: models.slice(0, -1),
-    links: editionLinks(documents),
+    links: [...editionLinks(documents), ...overlapsWithin(documents)],
     attacker: policy.attacker,
     timeLimitSeconds: SOLVER_SECONDS,
   });
@@ -161,28 +199,35 @@ function requestFor(
     attacker: policy.attacker,
     weights: policy.weights,
     insiders: policy.insiders,
-    alsoSensitive: [...new Set([...hiddenNow(tables, policy), ...hiddenBefore(model, dictionary, editions)])],
+    alsoSensitive: [...new Set([...hiddenNow(tables, task), ...hiddenBefore(model, dictionary, editions)])],
     timeLimitSeconds: SOLVER_SECONDS,
-    ledger: earlier.flatMap((document) => ledgerEntry(document, task)),
-    links: [...editionLinks(earlier), ...linksToEditions(name, model, dictionary, editions)],
+    // No equation leads from one quarter to another, so what was published of others can tell nothing of this one.
+    ledger: editions.flatMap((document) => ledgerEntry(document, task)),
+    links: [
+      ...editionLinks(editions),
+      ...linksToEditions(name, model, dictionary, editions),
+      ...overlapsWithin(editions),
+      ...overlapLinks(name, counts.total, model, dictionary),
+    ],
   };
 }
 
-/** In every table the small groups and the next larger one, as cells of the release. */
-function hiddenNow(tables: readonly RawTable[], policy: Policy): number[] {
+/** In every table the small groups with the next larger one, and what rests on too few institutions. */
+function hiddenNow(tables: readonly RawTable[], { policy, dictionary }: ProtectionTask): number[] {
   let next = 1;
-  return tables.flatMap(({ persons }) => {
+  return tables.flatMap(({ dimension, persons, institutions }) => {
     const first = next;
     next += persons.length;
-    return (hiddenTogether(persons, policy.thresholdOneWay) ?? []).map((place) => first + place);
+    const { categories } = dimensionOf(dictionary, dimension);
+    const few = institutions === undefined ? [] : fewInstitutions(persons, institutions, categories, policy);
+    return [...(hiddenTogether(persons, policy.thresholdOneWay) ?? []), ...few].map((place) => first + place);
   });
 }
 
-/** Earlier editions of this quarter rest on the same frozen counts; of other quarters nothing is needed but the public file. */
-function ledgerEntry(document: ReleaseDocument, { quarter, counts }: ProtectionTask): LedgerRelease[] {
+/** Earlier editions of this quarter rest on the same frozen counts. */
+function ledgerEntry(document: ReleaseDocument, { counts }: ProtectionTask): LedgerRelease[] {
   const model = publishedModel(document);
   if (model === undefined) return [];
-  if (document.quarter !== quarter) return [{ ...model, counts: null }];
   const tables = document.tables.filter((table) => !table.withheld);
   const known = tables.map(
     (table) => counts.tables.find((raw) => raw.dimension === table.dimension)?.persons,

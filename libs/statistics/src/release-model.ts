@@ -6,6 +6,7 @@
 import type { CellReference, Equation, Layout, Link, PublishedRelease } from '@app/disclosure-control';
 import { dimensionOf } from './dictionary.js';
 import type { Dictionary, DimensionId } from './dimension.js';
+import { overlapLinks } from './overlap.js';
 import type { Policy } from './policy.js';
 import type { Quarter } from './quarter.js';
 import type { ReleaseDocument } from './release-document.js';
@@ -64,6 +65,15 @@ export function rulesOf(
     base: policy.thresholdOneWay,
     zerosShown: policy.zerosShown,
   };
+}
+
+/** What follows from the overlap of the tables within each of these documents. */
+export function overlapsWithin(documents: readonly ReleaseDocument[]): Link[] {
+  return documents.flatMap((document) => {
+    const { persons, quarter, edition, dictionary } = document;
+    if (persons === null) return [];
+    return overlapLinks(releaseName(quarter, edition), persons, shownTables(document), dictionary);
+  });
 }
 
 /**
@@ -138,6 +148,11 @@ export function shownTables(document: ReleaseDocument): ModelTable[] {
   return document.tables
     .filter((table) => !table.withheld)
     .map((table) => ({ dimension: table.dimension, persons: table.cells.map((cell) => cell.persons) }));
+}
+
+/** The names of the cells of a document, in the order of its layout. */
+export function cellNamesOf(document: ReleaseDocument): string[] {
+  return codesOf(shownTables(document), document.dictionary);
 }
 
 /** A name for each cell that stays the same from edition to edition. */

@@ -20,6 +20,8 @@ export interface ReleaseReport extends HouseFacts {
     meaning: string;
     rows: { label: string; persons: string; percent: string; share: number }[];
     notes: string[];
+    /** A drawing of our own and its description. */
+    map?: { svg: string; description: string };
     survey?: {
       heading: string;
       intro: string;
@@ -31,6 +33,21 @@ export interface ReleaseReport extends HouseFacts {
       caveats: string[];
       source: string;
     };
+  }[];
+  /** What may be called a change, and how that was found out. */
+  trends?: { heading: string; intro: string; changes: string[]; method: string };
+  /** What stands beside the figures: recommendations, and questions with their answers. */
+  chapters: {
+    heading: string;
+    notes: string[];
+    entries: {
+      title: string;
+      /** Texts as they were typed. The first stands under the title; each of the others has a heading. */
+      texts: { heading: string; text: string }[];
+      facts: { term: string; value: string }[];
+      pointsHeading: string;
+      points: { text: string; state: string }[];
+    }[];
   }[];
   proofHeading: string;
   proof: string[];
@@ -95,6 +112,9 @@ const BODY = `
     #par(section.meaning)
     #if section.rows.len() > 0 { rows(section) }
   ]
+  if "map" in section {
+    image(bytes(section.map.svg), format: "svg", width: 84mm, alt: section.map.description)
+  }
   for note in section.notes { par(text(size: 9.5pt, fill: soft, note)) }
   if "survey" in section {
     let survey = section.survey
@@ -114,6 +134,30 @@ const BODY = `
       #list(..survey.caveats.slice(1))
     ]
     par(text(size: 9.5pt, fill: soft, survey.source))
+  }
+}
+
+#if "trends" in data {
+  heading(level: 2, data.trends.heading)
+  par(data.trends.intro)
+  if data.trends.changes.len() > 0 { list(..data.trends.changes) }
+  par(text(size: 9.5pt, fill: soft, data.trends.method))
+}
+
+#for chapter in data.chapters {
+  heading(level: 2, chapter.heading)
+  for note in chapter.notes { par(note) }
+  for entry in chapter.entries {
+    heading(level: 3, entry.title)
+    if entry.texts.len() > 0 { typed(entry.texts.first().text) }
+    if entry.facts.len() > 0 { facts(entry.facts) }
+    for part in entry.texts.slice(calc.min(1, entry.texts.len())) {
+      par(strong(part.heading))
+      typed(part.text)
+    }
+    if entry.points.len() > 0 {
+      par(strong(entry.pointsHeading))
+      list(..entry.points.map(point => [#point.text #strong(point.state)])) }
   }
 }
 
@@ -151,6 +195,27 @@ export const RELEASE_REPORT: PdfTemplate<ReleaseReport> = houseTemplate('release
         { label: 'Politie', persons: 'x', percent: 'x', share: 0 },
       ],
       notes: ['1 groep is niet getoond (x).'],
+    },
+  ],
+  trends: {
+    heading: 'Wat is echt veranderd?',
+    intro: 'Dit zijn de cijfers van de laatste 8 kwartalen.',
+    changes: ['Bank: meer dan in het tweede kwartaal van 2026'],
+    method: 'Wij gebruiken een exacte toets.',
+  },
+  chapters: [
+    {
+      heading: 'Wat het loket aanbeveelt',
+      notes: ['Stand op 21 november 2026.'],
+      entries: [
+        {
+          title: 'Geef iedere weigering redenen',
+          texts: [{ heading: '', text: 'Wie weigert, zegt waarom.' }],
+          facts: [{ term: 'Aan', value: 'Platform Prostitutiebeleid' }],
+          pointsHeading: 'Toezeggingen',
+          points: [{ text: 'Een standaardbrief.', state: 'Gedaan op 3 november 2026.' }],
+        },
+      ],
     },
   ],
   proofHeading: 'Waarom deze cijfers niemand verraden',

@@ -3,6 +3,7 @@ import { AuditTrail } from '@app/audit';
 import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
 import { DICTIONARY } from './dictionary.js';
+import type { Dictionary } from './dimension.js';
 import { FactsRepository } from './facts.repository.js';
 import { POLICY } from './policy.js';
 import { attackEverything, protectCounts } from './protection.js';
@@ -61,7 +62,9 @@ export class ReleaseService {
       const publishedQuarters = earlier.map((document) => document.quarter);
       assertMayPrepare(quarter, this.clock.today(), before, publishedQuarters, options);
       const first = before.find((release) => release.status === 'published');
-      const counts = await this.counts(quarter, first);
+      // A published quarter keeps the words and the tables under which it was counted.
+      const dictionary = first?.document.dictionary ?? DICTIONARY;
+      const counts = await this.counts(quarter, dictionary, first);
       const facts = {
         quarter,
         edition: publishedQuarters.filter((other) => other === quarter).length + 1,
@@ -69,7 +72,7 @@ export class ReleaseService {
         reason,
         demonstration: options.demonstration ?? false,
         policy: POLICY,
-        dictionary: DICTIONARY,
+        dictionary,
       };
       const document = releaseDocument(facts, await protectCounts({ ...facts, counts, earlier }));
       const attempt = (before.at(-1)?.attempt ?? 0) + 1;
@@ -98,13 +101,16 @@ export class ReleaseService {
     });
   }
 
-  /** Signs an approved release and makes it public, for ever. Whatever was published meanwhile is attacked with it. */
+  /** Signs an approved release and makes it public, for ever. Other editions of the quarter are attacked with it. */
   async publish(actor: ReleaseActor, quarterText: string): Promise<ReleaseRow> {
     const key = this.signingKey;
     if (key === null) throw noSigningKey();
     return this.step(actor, quarterText, 'approved', async (release) => {
       assertSecondPerson(actor, release);
-      const verdict = await attackEverything([...(await this.published.everything()), release.document]);
+      // Other quarters stand in no equation with this one, and were attacked in this form when they were published.
+      const published = await this.published.everything();
+      const editions = published.filter(({ quarter }) => quarter === release.quarter);
+      const verdict = await attackEverything([...editions, release.document]);
       if (!verdict.safe) throw notSafe(release.quarter, verdict.why);
       const text = JSON.stringify(release.document);
       const signed = { text, signature: signatureOf(text, key), key };
@@ -127,10 +133,16 @@ export class ReleaseService {
   }
 
   /** A published quarter is frozen: a new edition takes the counts of the first, and corrects words or hides more. */
-  private async counts(quarter: Quarter, first: ReleaseRow | undefined): Promise<RawCounts> {
+  private async counts(
+    quarter: Quarter,
+    dictionary: Dictionary,
+    first: ReleaseRow | undefined,
+  ): Promise<RawCounts> {
     const facts =
-      first === undefined ? await this.facts.count(quarter) : await this.releases.frozenCounts(first.id);
-    const counts = tabulate(facts, DICTIONARY);
+      first === undefined
+        ? await this.facts.count(quarter, this.clock.today().toString())
+        : await this.releases.frozenCounts(first.id);
+    const counts = tabulate(facts, dictionary);
     if (counts.total === 0) throw emptyQuarter(quarter);
     return counts;
   }

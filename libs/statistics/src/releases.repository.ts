@@ -70,13 +70,14 @@ export class ReleasesRepository {
     );
     const facts = frozenFacts(release.document, counts);
     await this.transactions.query(
-      `insert into statistics.frozen_counts (release_id, dimension, category, persons)
-       select $1, * from unnest($2::text[], $3::text[], $4::integer[])`,
+      `insert into statistics.frozen_counts (release_id, dimension, category, persons, institutions)
+       select $1, * from unnest($2::text[], $3::text[], $4::integer[], $5::integer[])`,
       [
         id,
         facts.map((fact) => fact.dimension),
         facts.map((fact) => fact.category),
         facts.map((fact) => fact.persons),
+        facts.map((fact) => fact.institutions ?? null),
       ],
     );
     return id;
@@ -84,7 +85,7 @@ export class ReleasesRepository {
 
   async frozenCounts(releaseId: string): Promise<CountedFact[]> {
     return this.transactions.query(
-      'select dimension, category, persons from statistics.frozen_counts where release_id = $1',
+      'select dimension, category, persons, institutions from statistics.frozen_counts where release_id = $1',
       [releaseId],
     );
   }
@@ -137,6 +138,7 @@ function frozenFacts(document: ReleaseDocument, counts: RawCounts): CountedFact[
       dimension: table.dimension as string,
       category: cell.category,
       persons: table.persons[place] ?? 0,
+      institutions: table.institutions?.[place] ?? null,
     }));
   });
   return [{ dimension: TOTAL, category: TOTAL, persons: counts.total }, ...tables];

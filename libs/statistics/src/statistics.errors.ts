@@ -110,6 +110,13 @@ export function countsContradict(dimension: string): DomainError {
   );
 }
 
+export function oneCategory(dimension: string): DomainError {
+  return invalid(
+    'STATISTICS.ONE_CATEGORY',
+    `"${dimension}" has fewer than two categories; there is nothing to tabulate.`,
+  );
+}
+
 /** @param why The published equations that an attacker would use, in words; no hidden figure. */
 export function notSafe(quarter: Quarter, why: string): DomainError {
   return new DomainError(

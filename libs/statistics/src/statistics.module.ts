@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FactsRepository } from './facts.repository.js';
+import { PreviewService } from './preview/preview.service.js';
+import { PreviewsRepository } from './preview/previews.repository.js';
 import { PublishedReleases } from './published-releases.js';
 import { RELEASE_KEY, ReleaseService } from './release.service.js';
 import { signingKeyOf } from './release-signature.js';
@@ -25,9 +27,11 @@ export class StatisticsModule {
         FactsRepository,
         ReleasesRepository,
         ReleaseService,
+        PreviewsRepository,
+        PreviewService,
         { provide: RELEASE_KEY, useValue: releaseKey === undefined ? null : signingKeyOf(releaseKey) },
       ],
-      exports: [ReleaseService, PublishedModule],
+      exports: [ReleaseService, PreviewService, PublishedModule],
     };
   }
 }

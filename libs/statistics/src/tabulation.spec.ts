@@ -1,15 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { DICTIONARY } from './dictionary.js';
 import { tabulate, type CountedFact } from './tabulation.js';
+import { ALIKE } from './testing/alike.js';
 
 /** Ten people, all of whom answered the questions that have one answer in the same way, but for `institution-type`. */
 function facts(...more: CountedFact[]): CountedFact[] {
-  const alike = {
-    region: 'utrecht',
-    'stigma-perceived': 'yes',
-    'stigma-assessed': 'not-assessed',
-    outcome: 'open',
-  };
+  const { 'institution-type': _, ...alike } = ALIKE;
   return [
     { dimension: 'total', category: 'total', persons: 10 },
     ...Object.entries(alike).map(([dimension, category]) => ({ dimension, category, persons: 10 })),
@@ -66,5 +62,21 @@ describe('Tabulating', () => {
     expect(() => tabulate(facts(...institutions(['bank', 9])), DICTIONARY)).toThrow('do not add up');
     const outing = { dimension: 'conduct', category: 'outing', persons: 11 };
     expect(() => tabulate(facts(...institutions(['bank', 10]), outing), DICTIONARY)).toThrow('do not add up');
+  });
+
+  it.each([-1, 2.5, Number.NaN, 2 ** 60])('refuses %p persons', (persons) => {
+    const outing = { dimension: 'conduct', category: 'outing', persons };
+    expect(() => tabulate(facts(...institutions(['bank', 10]), outing), DICTIONARY)).toThrow(
+      'nothing was prepared',
+    );
+  });
+
+  it('refuses a dimension of one category', () => {
+    const dimensions = DICTIONARY.dimensions.map((dimension) =>
+      dimension.id === 'channel' ? { ...dimension, categories: dimension.categories.slice(0, 1) } : dimension,
+    );
+    expect(() => tabulate(facts(...institutions(['bank', 10])), { ...DICTIONARY, dimensions })).toThrow(
+      '"channel" has fewer than two categories',
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** From counted facts to complete tables: every category of the dictionary, zeros included, checked for coherence. */
 import type { Dictionary, DimensionId } from './dimension.js';
-import { countsContradict, unknownCode } from './statistics.errors.js';
+import { countsContradict, oneCategory, unknownCode } from './statistics.errors.js';
 
 /** How many persons stand behind one code, as the database counted them. */
 export interface CountedFact {
@@ -8,6 +8,8 @@ export interface CountedFact {
   dimension: string;
   category: string;
   persons: number;
+  /** Distinct institutions behind it, where institutions are the subject. */
+  institutions?: number | null;
 }
 
 /** One table before protection. Never leaves the desk. */
@@ -15,6 +17,8 @@ export interface RawTable {
   dimension: DimensionId;
   /** Persons for each category, in the order of the dictionary. */
   persons: number[];
+  /** Distinct institutions behind each category, where institutions are the subject and were counted. */
+  institutions?: number[];
 }
 
 export interface RawCounts {
@@ -23,7 +27,7 @@ export interface RawCounts {
   tables: RawTable[];
 }
 
-export const TOTAL = 'total';
+export const TOTAL = 'total' as const;
 
 /** Not saying and not knowing are one answer here: kept apart, each would be a smaller group. */
 const SAME_AS_UNKNOWN = new Set(['unknown', 'prefer-not-to-say']);
@@ -31,23 +35,36 @@ const SAME_AS_UNKNOWN = new Set(['unknown', 'prefer-not-to-say']);
 /**
  * @throws DomainError `STATISTICS.UNKNOWN_CODE` for a code that is not in the dictionary,
  *         `STATISTICS.COUNTS_CONTRADICT` when a table of single answers does not add up to everybody,
- *         or a category of multiple answers exceeds everybody.
+ *         or a category of multiple answers exceeds everybody,
+ *         `STATISTICS.ONE_CATEGORY` for a dimension that cannot tell anybody apart.
  */
 export function tabulate(facts: readonly CountedFact[], dictionary: Dictionary): RawCounts {
+  const lonely = dictionary.dimensions.find(({ categories }) => categories.length < 2);
+  if (lonely !== undefined) throw oneCategory(lonely.id);
   const total = facts.filter((fact) => fact.dimension === TOTAL).reduce((sum, fact) => sum + fact.persons, 0);
   const tables = dictionary.dimensions.map((dimension) => {
     const places = new Map(dimension.categories.map((category, place) => [category.code, place]));
     const persons = dimension.categories.map(() => 0);
+    const institutions: number[] = [];
     for (const fact of facts) {
       if (fact.dimension !== dimension.id) continue;
       const code = SAME_AS_UNKNOWN.has(fact.category) ? 'unknown' : fact.category;
       const place = places.get(code);
-      if (place !== undefined) persons[place] = (persons[place] ?? 0) + fact.persons;
+      if (place !== undefined) {
+        persons[place] = (persons[place] ?? 0) + fact.persons;
+        if (typeof fact.institutions === 'number') institutions[place] = fact.institutions;
+      }
       // With several answers, "I do not know" is the same as choosing nothing, and stands in no row.
       else if (code !== 'unknown' || dimension.answers === 'single') throw unknownCode(dimension.id);
     }
     assertCoherent(dimension.id, dimension.answers, persons, total);
-    return { dimension: dimension.id, persons };
+    return {
+      dimension: dimension.id,
+      persons,
+      ...(institutions.length === 0
+        ? {}
+        : { institutions: persons.map((_, place) => institutions[place] ?? 0) }),
+    };
   });
   return { total, tables };
 }

@@ -13,3 +13,8 @@ export function reasonMissing(): DomainError {
 export function incidentUnknown(): DomainError {
   return new DomainError('TAGGING.INCIDENT_UNKNOWN', 'not-found', 'There is no such incident.');
 }
+
+export function monthUnknown(): DomainError {
+  const message = 'Write a year or a month that has begun, such as 2026 or 2026-10.';
+  return invalid('TAGGING.MONTH', message, [{ field: 'happenedIn', code: 'year-or-month', message }]);
+}

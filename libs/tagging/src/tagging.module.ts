@@ -1,12 +1,23 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
 import { CaseworkModule } from '@app/casework';
+import { SecondCodingService } from './agreement/second-coding.service.js';
+import { SecondCodingsRepository } from './agreement/second-codings.repository.js';
+import { RegistrationsRepository } from './registrations/registrations.repository.js';
+import { RegistrationsService } from './registrations/registrations.service.js';
 import { TaggingService } from './tagging.service.js';
 import { TagsRepository } from './tags.repository.js';
 
 @Module({
   imports: [CasesModule, CaseworkModule],
-  providers: [TagsRepository, TaggingService],
-  exports: [TaggingService],
+  providers: [
+    TagsRepository,
+    TaggingService,
+    SecondCodingsRepository,
+    SecondCodingService,
+    RegistrationsRepository,
+    RegistrationsService,
+  ],
+  exports: [TaggingService, SecondCodingService, RegistrationsService],
 })
 export class TaggingModule {}

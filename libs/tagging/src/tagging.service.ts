@@ -5,6 +5,9 @@ import { CaseReadingService } from '@app/casework';
 import { Transactions } from '@app/database';
 import type { StaffActor } from '@app/identity';
 import { Clock, isCode, newId } from '@app/kernel';
+import { codesBlind } from './agreement/second-coding.errors.js';
+import { SecondCodingsRepository } from './agreement/second-codings.repository.js';
+import { assertIncident } from './assert-incident.js';
 import { IncidentEntity } from './incident.entity.js';
 import {
   STIGMA_ASSESSED,
@@ -41,6 +44,8 @@ export interface CaseTags {
     /** What an assessor must have seen: 0 when there is none yet. */
     version: number;
   };
+  /** The reader is asked for a second coding, and sees nothing of the first one until she is done. */
+  secondCoding?: true;
 }
 
 export interface NewAssessment {
@@ -57,6 +62,7 @@ const COLUMN = 'tagging.stigma_assessments.sealed_reason';
 export class TaggingService {
   constructor(
     private readonly repository: TagsRepository,
+    private readonly codings: SecondCodingsRepository,
     private readonly reading: CaseReadingService,
     private readonly cases: CasesRepository,
     private readonly audit: AuditTrail,
@@ -66,6 +72,7 @@ export class TaggingService {
 
   async ofCase(actor: StaffActor, caseId: string): Promise<CaseTags> {
     const { facts, keyring } = await this.reading.reach(actor, caseId);
+    if (await this.codesBlind(actor, caseId)) return closedTags(facts.stigmaPerceived);
     const incidents = await this.repository.incidentsOf(caseId);
     const assessment = await this.repository.assessmentOf(caseId);
     return {
@@ -85,6 +92,7 @@ export class TaggingService {
   /** Adds incidents that a caseworker confirms; one that was confirmed before stays as it is. */
   async confirmIncidents(actor: StaffActor, caseId: string, incidents: Incident[]): Promise<void> {
     await this.reading.reach(actor, caseId);
+    if (await this.codesBlind(actor, caseId)) throw codesBlind();
     incidents.forEach(assertIncident);
     await this.transactions.run(async () => {
       for (const incident of incidents) {
@@ -119,6 +127,7 @@ export class TaggingService {
   /** Takes back an incident that was confirmed by mistake; what it was stays in the audit trail. */
   async removeIncident(actor: StaffActor, caseId: string, incidentId: string): Promise<void> {
     await this.reading.reach(actor, caseId);
+    if (await this.codesBlind(actor, caseId)) throw codesBlind();
     await this.transactions.run(async () => {
       if (!(await this.repository.removeIncident(caseId, incidentId))) throw incidentUnknown();
       await this.record(actor, 'incident-removed', caseId, { incidentId });
@@ -138,6 +147,7 @@ export class TaggingService {
     seenVersion: number,
   ): Promise<void> {
     const { facts, keyring } = await this.reading.reach(actor, caseId);
+    if (await this.codesBlind(actor, caseId)) throw codesBlind();
     const assessed = STIGMA_ASSESSED.find((code) => code === given.assessed);
     if (assessed === undefined) throw unknownTag('assessed');
     if (!given.expression.every((code) => isCode('expression', code))) throw unknownTag('expression');
@@ -165,6 +175,12 @@ export class TaggingService {
     });
   }
 
+  /** Whoever is asked for a second coding sees and changes nothing of the first one. */
+  private async codesBlind(actor: StaffActor, caseId: string): Promise<boolean> {
+    const coding = await this.codings.one(caseId);
+    return coding !== undefined && coding.coderId === actor.id && coding.codedAt === null;
+  }
+
   private record(
     actor: StaffActor,
     action: string,
@@ -175,15 +191,14 @@ export class TaggingService {
   }
 }
 
-function assertIncident(incident: Incident): void {
-  if (incident.violenceForm === 'prefer-not-to-say' || !isCode('violence', incident.violenceForm))
-    throw unknownTag('violenceForm');
-  if (!isCode('violenceSub', incident.violenceSub)) throw unknownTag('violenceSub');
-  const ofForm =
-    incident.violenceSub === 'unknown' || incident.violenceSub.startsWith(`${incident.violenceForm}/`);
-  if (!ofForm) throw unknownTag('violenceSub');
-  if (!isCode('perpetrator', incident.perpetrator)) throw unknownTag('perpetrator');
-  if (!isCode('setting', incident.setting)) throw unknownTag('setting');
+function closedTags(perceived: string): CaseTags {
+  const suggested = { expression: [], ground: [] };
+  return {
+    incidents: [],
+    suggestedIncidents: [],
+    stigma: { perceived, assessment: undefined, suggested, version: 0 },
+    secondCoding: true,
+  };
 }
 
 function confirmed(incident: IncidentEntity): ConfirmedIncident {

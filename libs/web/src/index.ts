@@ -31,6 +31,14 @@ export {
 
 export { assertCsrf, csrfToken } from './safety/csrf.js';
 export { DelayLimiter, type DelayLimits } from './safety/delay-limiter.js';
+export { Honeypot, HONEYPOT_FIELD } from './safety/honeypot.js';
+export {
+  CHALLENGE_FIELD,
+  PROOF_FIELD,
+  ProofOfWork,
+  WORK_SCRIPT,
+  type WorkLimits,
+} from './safety/proof-of-work.js';
 export { assertSameOrigin } from './safety/same-origin.js';
 export {
   clearSessionCookie,

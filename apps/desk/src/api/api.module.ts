@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesApi } from './cases.controller.js';
 import { CaseworkApi } from './casework.controller.js';
 import { ClassificationsApi } from './classifications.controller.js';
+import { CopiesApi } from './copies.controller.js';
 import { DeadlinesApi } from './deadlines.controller.js';
 import { DirectoryApi } from './directory.controller.js';
 import { ExtractsApi } from './extracts.controller.js';
@@ -17,6 +18,7 @@ import { TagsApi } from './tags.controller.js';
     CasesApi,
     CaseworkApi,
     ClassificationsApi,
+    CopiesApi,
     DeadlinesApi,
     DirectoryApi,
     ExtractsApi,

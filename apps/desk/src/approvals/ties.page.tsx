@@ -1,4 +1,4 @@
-import type { DeclaredTie } from '@app/casework';
+import type { DeclaredTie, TieEnding } from '@app/casework';
 import type { InstitutionEntity } from '@app/directory';
 import { codesOf } from '@app/kernel';
 import {
@@ -14,25 +14,27 @@ import {
   type FormInput,
   type VNode,
 } from '@app/web';
-import { label, optionsOf } from '../case/labels.js';
+import { optionsOf } from '../case/labels.js';
 import { DeskPage } from '../frame/desk-page.js';
+import { tieName, OwnTies, TiesToDecide } from '../related/ties-ending.js';
 import type { Viewer } from '../session/viewer.js';
 
 export interface TiesPageProps {
   viewer: Viewer;
   ties: readonly DeclaredTie[];
   institutions: readonly InstitutionEntity[];
+  /** Endings that this colleague asked for, and those that wait for her word. */
+  asked: readonly TieEnding[];
+  toDecide: readonly TieEnding[];
   input?: FormInput;
   errors?: FormErrors;
   done?: string;
 }
 
 /** What was declared, and declaring more. */
-export function TiesPage({ viewer, ties, institutions, input, errors, done }: TiesPageProps): VNode {
+export function TiesPage(props: TiesPageProps): VNode {
+  const { viewer, ties, institutions, input, errors, done } = props;
   const { words } = viewer;
-  const meaning = ({ institutionName, region, workType }: DeclaredTie) =>
-    institutionName ??
-    `${label(words, 'workType', workType ?? 'unknown')}, ${label(words, 'region', region ?? 'unknown')}`;
   const known = (list: 'region' | 'workType') =>
     optionsOf(
       words,
@@ -51,11 +53,17 @@ export function TiesPage({ viewer, ties, institutions, input, errors, done }: Ti
             rows={ties}
             columns={[
               { header: words.t('ties.who'), rowHeader: true, cell: ({ staffName }) => staffName },
-              { header: words.t('ties.what'), cell: meaning },
+              { header: words.t('ties.what'), cell: (tie) => tieName(words, tie) },
               { header: words.t('ties.since'), cell: ({ declaredAt }) => words.dateTime(declaredAt) },
             ]}
           />
         )}
+        <TiesToDecide viewer={viewer} endings={props.toDecide} />
+        <OwnTies
+          viewer={viewer}
+          ties={ties.filter(({ staffId }) => staffId === viewer.actor.id)}
+          asked={props.asked}
+        />
         <Heading level={2}>{words.t('ties.institution')}</Heading>
         <PostForm action="/ties/institutions" csrf={viewer.csrf}>
           <Select
@@ -93,7 +101,6 @@ export function TiesPage({ viewer, ties, institutions, input, errors, done }: Ti
             <Button>{words.t('ties.button')}</Button>
           </ButtonGroup>
         </PostForm>
-        <Paragraph small>{words.t('ties.end')}</Paragraph>
       </div>
     </DeskPage>
   );

@@ -57,6 +57,7 @@ export function CaseActions({ viewer, file }: CasePartProps): VNode {
       <ActionLink href={at('second-person')}>{t('approval.ask-title')}</ActionLink>
       {open && <ActionLink href={at('own-complaint')}>{t('own.mark-title')}</ActionLink>}
       <ActionLink href={at('file.pdf')}>{t('file.print')}</ActionLink>
+      <ActionLink href={at('copy')}>{t('copy.title')}</ActionLink>
       <ActionLink href={at('receipt')}>{t('receipt.action')}</ActionLink>
       <ActionLink href={at('recuse')}>{t('action.recuse')}</ActionLink>
     </div>

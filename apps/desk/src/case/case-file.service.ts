@@ -80,7 +80,7 @@ export class CaseFileService {
     const proposals = withoutRunning(clocksFor(facts), opened.deadlines);
     const today = this.clock.today().toString();
     return {
-      opened,
+      opened: tags.secondCoding === true ? withoutFirstCoding(opened) : opened,
       contact,
       particulars,
       attachments: await this.attachments.list(opened.keyring),
@@ -100,13 +100,28 @@ export class CaseFileService {
   async beside(
     actor: StaffActor,
     caseId: string,
-  ): Promise<{ opened: OpenedCase; people: ReadonlyMap<string, string> }> {
-    return { opened: await this.reading.open(actor, caseId), people: await this.people() };
+  ): Promise<{
+    opened: OpenedCase;
+    people: ReadonlyMap<string, string>;
+    institution: InstitutionEntity | undefined;
+  }> {
+    const opened = await this.reading.open(actor, caseId);
+    const { institutionId } = opened.facts;
+    const institution = institutionId === null ? undefined : await this.directory.institution(institutionId);
+    return { opened, people: await this.people(), institution };
   }
 
   private async people(): Promise<ReadonlyMap<string, string>> {
     return new Map((await this.staff.active()).map((colleague) => [colleague.id, colleague.displayName]));
   }
+}
+
+/** A second coder does not read in the history what the first one chose. */
+function withoutFirstCoding(opened: OpenedCase): OpenedCase {
+  const history = opened.history.filter(
+    ({ kind }) => kind !== 'incident-tagged' && kind !== 'stigma-assessed',
+  );
+  return { ...opened, history };
 }
 
 /** A clock that runs or has ended need not be proposed again. */

@@ -42,6 +42,9 @@ export function Extracts({ viewer, file }: CasePartProps): VNode {
           <Link href={`/cases/${facts.id}/extract`}>{words.t('action.extract')}</Link>
         </p>
       )}
+      <p>
+        <Link href={`/cases/${facts.id}/mails`}>{words.t('mails.open')}</Link>
+      </p>
     </Card>
   );
 }
@@ -82,11 +85,17 @@ function Extract({ viewer, caseId, extract, open }: ExtractProps): VNode {
             })}
           </p>
           <TypedText text={answer.text} />
+          <p>
+            <Link href={`/cases/${caseId}/answers/${answer.id}`}>{words.t('their-answer.open')}</Link>
+          </p>
         </div>
       ))}
       {extract.links.map((link) => (
         <ShareLink viewer={viewer} at={`${at}/links/${link.id}/revocations`} link={link} />
       ))}
+      <p class="desk-small">
+        <Link href={`${at}/contacts`}>{words.t('contacts.open')}</Link>
+      </p>
       {open && extract.status === 'draft' && (
         <div class="action-bar">
           <a class="utrecht-button utrecht-button--secondary-action link-button" href={`${at}/edit`}>

@@ -38,6 +38,7 @@ export function DirectoryPage({ viewer, institutions, partners, done }: Director
       <ButtonGroup>
         <LinkButton href="/directory/institutions/new">{words.t('directory.add-institution')}</LinkButton>
         <LinkButton href="/directory/partners/new">{words.t('directory.add-partner')}</LinkButton>
+        <LinkButton href="/directory/coverage">{words.t('coverage.title')}</LinkButton>
       </ButtonGroup>
       <Heading level={2} id="institutions">
         {words.t('directory.institutions')}

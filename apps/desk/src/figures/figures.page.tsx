@@ -8,6 +8,7 @@ import {
   Field,
   Heading,
   Link,
+  List,
   Paragraph,
   PostForm,
   Select,
@@ -48,6 +49,12 @@ export function FiguresPage(props: FiguresPageProps): VNode {
     <DeskPage viewer={viewer} title={words.t('section.figures')} section="figures" done={props.done}>
       <Heading level={1}>{words.t('section.figures')}</Heading>
       <Paragraph>{words.t('figures.about')}</Paragraph>
+      <List
+        items={[
+          <Link href="/figures/preview">{words.t('figures.preview-link')}</Link>,
+          <Link href="/figures/quality">{words.t('figures.quality-link')}</Link>,
+        ]}
+      />
       <Table
         caption={words.t('figures.releases')}
         empty={words.t('figures.none')}

@@ -38,6 +38,16 @@ export function lookOrShowAgain(
   return orShowAgain(reply, viewer, async () => sendPage(reply, await look()), again);
 }
 
+/** The same for a form that is answered with a file. */
+export function answerOrShowAgain(
+  reply: FastifyReply,
+  viewer: Viewer,
+  answer: () => Promise<FastifyReply>,
+  again: (refusal: Refusal) => Promise<VNode>,
+): Promise<FastifyReply> {
+  return orShowAgain(reply, viewer, answer, again);
+}
+
 async function orShowAgain(
   reply: FastifyReply,
   viewer: Viewer,

@@ -1,41 +1,9 @@
-import type { StaffRole } from '@app/identity';
-import { Alert, Button, Document, Link, Nav, PostForm, type ComponentChildren, type VNode } from '@app/web';
+import { Alert, Button, Document, Link, PostForm, type ComponentChildren, type VNode } from '@app/web';
 import { CASE_ROLES } from '../session/access.js';
 import type { Viewer } from '../session/viewer.js';
+import { DeskMenu, type Section } from './desk-menu.js';
 import { deskScript } from './desk-script.js';
 import { deskStylesheet } from './desk-style.js';
-
-export type Section =
-  | 'day'
-  | 'queue'
-  | 'lead'
-  | 'directory'
-  | 'figures'
-  | 'staff'
-  | 'shortcuts'
-  | 'calendar'
-  | 'alarms'
-  | 'search'
-  | 'approvals'
-  | 'own'
-  | 'signals'
-  | 'recommendations';
-
-/** Where each role can go; the guard decides, this only spares people dead ends. */
-const SECTIONS: { section: Section; href: string; roles: readonly StaffRole[] }[] = [
-  { section: 'day', href: '/', roles: ['caseworker', 'lead'] },
-  { section: 'queue', href: '/cases', roles: ['caseworker', 'lead'] },
-  { section: 'search', href: '/search', roles: ['caseworker', 'lead'] },
-  { section: 'approvals', href: '/approvals', roles: ['caseworker', 'lead'] },
-  { section: 'lead', href: '/overview', roles: ['lead'] },
-  { section: 'own', href: '/own-complaints', roles: ['lead', 'administrator'] },
-  { section: 'directory', href: '/directory', roles: ['caseworker', 'lead', 'administrator'] },
-  { section: 'figures', href: '/figures', roles: ['statistician', 'lead'] },
-  { section: 'signals', href: '/signals', roles: ['statistician', 'lead'] },
-  { section: 'recommendations', href: '/recommendations', roles: ['statistician', 'lead'] },
-  { section: 'staff', href: '/staff', roles: ['lead', 'administrator'] },
-  { section: 'alarms', href: '/alarms', roles: ['lead', 'administrator'] },
-];
 
 export interface DeskPageProps {
   viewer: Viewer;
@@ -51,11 +19,6 @@ export interface DeskPageProps {
 export function DeskPage(props: DeskPageProps): VNode {
   const { viewer, section } = props;
   const { t } = bound(viewer);
-  const items = SECTIONS.filter(({ roles }) => roles.includes(viewer.actor.role)).map((item) => ({
-    href: item.href,
-    label: t(`section.${item.section}`),
-    current: item.section === section,
-  }));
   const worksOnCases = CASE_ROLES.some((role) => role === viewer.actor.role);
   return (
     <Document
@@ -68,7 +31,7 @@ export function DeskPage(props: DeskPageProps): VNode {
       header={
         <div class="desk-header">
           <span class="desk-brand">{t('desk.name')}</span>
-          <Nav label={t('desk.menu')} items={items} />
+          <DeskMenu words={viewer.words} role={viewer.actor.role} section={section} />
           <div class="desk-who">
             <span>{viewer.actor.displayName}</span>
             <PostForm action="/logout" csrf={viewer.csrf}>
@@ -80,7 +43,9 @@ export function DeskPage(props: DeskPageProps): VNode {
       footer={
         <p class="desk-footer">
           <Link href="/shortcuts">{t('section.shortcuts')}</Link>
+          <Link href="/code-book">{t('code-book.title')}</Link>
           {viewer.actor.role !== 'statistician' && <Link href="/ties">{t('ties.title')}</Link>}
+          {viewer.actor.role === 'lead' && <Link href="/held-mails">{t('held.title')}</Link>}
           {worksOnCases && <Link href="/calendar">{t('section.calendar')}</Link>}
         </p>
       }

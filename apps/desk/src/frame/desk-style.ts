@@ -1,6 +1,7 @@
 /** What the pages of the desk need beyond the shared building blocks. Colours are the tokens of the shared stylesheet. */
 import { registerAsset } from '@app/web';
 import { MEDIATION_STYLE } from '../mediation/mediation-style.js';
+import { MENU_STYLE } from './menu-style.js';
 import { CLOCK_STYLE } from './clock-style.js';
 
 const LINE = 'var(--utrecht-data-list-rows-border-bottom-color)';
@@ -15,9 +16,17 @@ const STYLE = `
 .desk-header nav { flex: 1 1 auto }
 .desk-who { display: flex; align-items: center; gap: 0.5rem; color: ${SOFT} }
 .desk-who .utrecht-button { padding-inline: 0.75rem }
-.desk-footer { margin: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem }
+.desk-footer { margin: 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem }
 .page-wide p:where(:not([class])),.desk-login p:where(:not([class])) { margin-block-end: 0.5rem }
 .card > h2 { margin-block-end: 0.5rem }
+.coverage-map { border-collapse: separate; border-spacing: 0.25rem; table-layout: fixed; inline-size: 100%; max-inline-size: 34rem; margin-block: 1rem }
+.coverage-map caption { text-align: start; font-weight: bold; padding-block-end: 0.5rem }
+.coverage-map td { padding: 0.5rem 0.125rem; text-align: center; vertical-align: top; border: 1px solid ${LINE}; hyphens: auto }
+.coverage-map .coverage-empty { border: 0 }
+.coverage-name { display: block; font-size: 0.75rem }
+.coverage-near { background: #cfe6da }
+.coverage-far { background: #eef6f1 }
+.coverage-gap { background: #fff; outline: 2px dashed #a11d1d; outline-offset: -3px }
 .desk-soft { color: ${SOFT} }
 .desk-small { font-size: 0.9375rem }
 .desk-narrow { max-inline-size: 44rem }
@@ -82,7 +91,7 @@ details[open] > summary::before { content: "▾" }
 .two-columns fieldset { display: grid; grid-template-columns: repeat(auto-fill,minmax(15rem,1fr)); column-gap: 1rem }
 .two-columns .utrecht-form-field-description { grid-column: 1/-1 }
 .proposal .filters > .utrecht-form-field { flex-basis: 17rem; max-inline-size: 26rem }
-@media (max-width: 60rem) {
+${MENU_STYLE}@media (max-width: 60rem) {
 .case-columns { grid-template-columns: minmax(0,1fr) }
 }
 @media (max-width: 30rem) {

@@ -8,7 +8,13 @@ import {
 import enActions from '../messages/en/actions.json' with { type: 'json' };
 import enCase from '../messages/en/case.json' with { type: 'json' };
 import enClockEvents from '../messages/en/clock-events.json' with { type: 'json' };
+import enCoverage from '../messages/en/coverage.json' with { type: 'json' };
+import nlCoverage from '../messages/nl/coverage.json' with { type: 'json' };
+import enCorrespondence from '../messages/en/correspondence.json' with { type: 'json' };
+import nlCorrespondence from '../messages/nl/correspondence.json' with { type: 'json' };
 import enContact from '../messages/en/contact.json' with { type: 'json' };
+import enFigures from '../messages/en/figures.json' with { type: 'json' };
+import nlFigures from '../messages/nl/figures.json' with { type: 'json' };
 import enFiles from '../messages/en/files.json' with { type: 'json' };
 import nlFiles from '../messages/nl/files.json' with { type: 'json' };
 import enFrame from '../messages/en/frame.json' with { type: 'json' };
@@ -39,14 +45,25 @@ import enSecondPerson from '../messages/en/second-person.json' with { type: 'jso
 import enWorklists from '../messages/en/worklists.json' with { type: 'json' };
 import nlSecondPerson from '../messages/nl/second-person.json' with { type: 'json' };
 import nlWorklists from '../messages/nl/worklists.json' with { type: 'json' };
+import enCopy from '../messages/en/copy.json' with { type: 'json' };
+import nlCopy from '../messages/nl/copy.json' with { type: 'json' };
+import enTagging from '../messages/en/tagging.json' with { type: 'json' };
+import nlTagging from '../messages/nl/tagging.json' with { type: 'json' };
+import enQuestions from '../messages/en/questions.json' with { type: 'json' };
+import nlQuestions from '../messages/nl/questions.json' with { type: 'json' };
 
 /** Everything that the desk says to its staff. */
 export const WORDS: Translations = createTranslations({
   nl: [
+    nlTagging,
+    nlCopy,
     nlSecondPerson,
     nlWorklists,
     nlContact,
+    nlCorrespondence,
+    nlCoverage,
     nlFrame,
+    nlFigures,
     nlFiles,
     nlLists,
     nlCase,
@@ -60,12 +77,18 @@ export const WORDS: Translations = createTranslations({
     nlLetters,
     nlSignals,
     nlRecommendations,
+    nlQuestions,
   ],
   en: [
+    enTagging,
+    enCopy,
     enSecondPerson,
     enWorklists,
     enContact,
+    enCorrespondence,
+    enCoverage,
     enFrame,
+    enFigures,
     enFiles,
     enLists,
     enCase,
@@ -79,6 +102,7 @@ export const WORDS: Translations = createTranslations({
     enLetters,
     enSignals,
     enRecommendations,
+    enQuestions,
   ],
 });
 

@@ -37,6 +37,12 @@ export function LetterPage(props: LetterPageProps): VNode {
         <p lang={opened.facts.language}>{letter.explanation}</p>
       </Card>
       {letter.wantsIdentity && <Remark>{words.t('letter.wants-identity')}</Remark>}
+      {letter.needsSecondPerson && (
+        <Remark>
+          {words.t('letter.needs-second-person')}{' '}
+          <Link href={`/cases/${opened.facts.id}/second-person`}>{words.t('approval.ask-title')}</Link>
+        </Remark>
+      )}
       {letter.status === 'draft' ? <Editing {...props} /> : <Reading {...props} />}
       <p>
         <Link href={`/cases/${opened.facts.id}/letters`}>{words.t('letters.all')}</Link>

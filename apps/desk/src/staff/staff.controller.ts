@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { AuditTrail } from '@app/audit';
-import { Transactions } from '@app/database';
+import { TiesService } from '@app/casework';
 import { DirectoryService } from '@app/directory';
 import { StaffService } from '@app/identity';
 import { invalid, isId } from '@app/kernel';
@@ -17,8 +16,7 @@ export class StaffController {
   constructor(
     private readonly staff: StaffService,
     private readonly directory: DirectoryService,
-    private readonly audit: AuditTrail,
-    private readonly transactions: Transactions,
+    private readonly ties: TiesService,
   ) {}
 
   @Get()
@@ -35,18 +33,7 @@ export class StaffController {
       async () => {
         const staffId = chosen(input, 'staffId');
         const institutionId = chosen(input, 'institutionId');
-        await this.staff.byId(staffId);
-        await this.directory.institution(institutionId);
-        await this.transactions.run(async () => {
-          await this.staff.declareTie(staffId, institutionId);
-          await this.audit.record({
-            actorId: viewer.actor.id,
-            action: 'tie-declared',
-            subjectKind: 'staff',
-            subjectId: staffId,
-            detail: { institutionId },
-          });
-        });
+        await this.ties.declareFor(viewer.actor, staffId, institutionId);
         return '/staff?done=tie-declared';
       },
       ({ errors }) => this.form(viewer, { input, errors }),

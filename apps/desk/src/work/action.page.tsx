@@ -1,4 +1,5 @@
 import type { OpenedCase } from '@app/casework';
+import type { InstitutionEntity } from '@app/directory';
 import {
   Alert,
   Badge,
@@ -23,6 +24,8 @@ export interface ActionContext {
   viewer: Viewer;
   opened: OpenedCase;
   people: ReadonlyMap<string, string>;
+  /** The one of the directory; undefined as long as nobody has chosen it. */
+  institution: InstitutionEntity | undefined;
   /** Why the form comes back; absent when it is opened for the first time. */
   refusal?: Refusal;
   /** The last event that the writer had seen when she opened the form. */
@@ -71,7 +74,7 @@ export function ActionPage(props: ActionPageProps): VNode {
               />
             </Card>
           )}
-          <Facts words={words} opened={opened} institution={undefined} />
+          <Facts words={words} opened={opened} institution={props.institution} />
         </aside>
       </div>
     </DeskPage>

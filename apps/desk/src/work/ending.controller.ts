@@ -29,7 +29,10 @@ export class EndingController {
   ) {
     // A mediation that has ended fills in its outcome; the caseworker still chooses.
     const input = new FormInput({ outcome: outcome ?? '' });
-    return sendPage(reply, ClosingPage({ viewer, ...(await this.files.beside(viewer.actor, caseId)), input }));
+    return sendPage(
+      reply,
+      ClosingPage({ viewer, ...(await this.files.beside(viewer.actor, caseId)), input }),
+    );
   }
 
   @Post('closures')

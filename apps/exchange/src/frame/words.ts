@@ -11,10 +11,15 @@ import {
   type Translator,
 } from '@app/web';
 import en from '../messages/en.json' with { type: 'json' };
+import enCorrespondence from '../messages/en/correspondence.json' with { type: 'json' };
 import nl from '../messages/nl.json' with { type: 'json' };
+import nlCorrespondence from '../messages/nl/correspondence.json' with { type: 'json' };
 
 /** Everything that this door says. */
-export const WORDS: Translations = createTranslations({ nl, en });
+export const WORDS: Translations = createTranslations({
+  nl: [nl, nlCorrespondence],
+  en: [en, enCorrespondence],
+});
 
 /** The language of an address such as `/nl/open`, else the browser's. */
 export function wordsOf(request: FastifyRequest): Translator {

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonGroup,
   DateField,
+  Field,
   type FormErrors,
   HiddenField,
   PostForm,
@@ -11,6 +12,7 @@ import {
   type Translator,
   type VNode,
 } from '@app/web';
+import { MOST_ANSWER_FILES } from './posted-answer.js';
 
 export interface AnswerFormProps {
   words: Translator;
@@ -23,7 +25,7 @@ export function AnswerForm(props: AnswerFormProps): VNode {
   const { words, draft, errors } = props;
   const t = words.t.bind(words);
   return (
-    <PostForm action={`/${words.language}/message`} csrf={props.csrf}>
+    <PostForm action={`/${words.language}/message`} csrf={props.csrf} multipart>
       <HiddenField name="id" value={draft.id ?? ''} />
       <RadioGroup
         name="kind"
@@ -51,6 +53,15 @@ export function AnswerForm(props: AnswerFormProps): VNode {
         value={{ day: draft['until-day'], month: draft['until-month'], year: draft['until-year'] }}
         labels={{ day: t('date.day'), month: t('date.month'), year: t('date.year') }}
         error={errors.message('until')}
+      />
+      <Field
+        name="files"
+        type="file"
+        multiple
+        accept="image/*,application/pdf,audio/*"
+        label={t('answer.files')}
+        hint={t('answer.files.hint', { most: MOST_ANSWER_FILES })}
+        error={errors.message('files')}
       />
       <ButtonGroup>
         <Button>{t('answer.send')}</Button>

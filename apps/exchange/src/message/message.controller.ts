@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { EXTRACT_DOCUMENT, PdfRenderer } from '@app/documents';
-import { VisitsService, type Draft, type Visit } from '@app/exchange';
+import { ReceivedFilesService, VisitsService, type Draft, type Visit } from '@app/exchange';
 import { DomainError, newId } from '@app/kernel';
 import {
   assertCsrf,
@@ -19,12 +19,14 @@ import {
 import { formErrorsOf, wordsIn } from '../frame/words.js';
 import { OpenPage } from '../open/open.page.js';
 import { VisitCookie } from '../visit-cookie.js';
+import { checkFiles } from './answer-files.js';
 import { readAnswer } from './answer-input.js';
 import { draftOf } from './draft.js';
 import { extractDocument } from './extract-document.js';
 import { LeftPage } from './left.page.js';
 import { LinkClosedPage } from './link-closed.page.js';
 import { MessagePage } from './message.page.js';
+import { readPosted, type PostedAnswer } from './posted-answer.js';
 import { ReceivedPage } from './received.page.js';
 
 /** The one message of a visit. Every request asks anew whether the link still opens. */
@@ -32,6 +34,7 @@ import { ReceivedPage } from './received.page.js';
 export class MessageController {
   constructor(
     private readonly visits: VisitsService,
+    private readonly files: ReceivedFilesService,
     private readonly documents: PdfRenderer,
     private readonly cookie: VisitCookie,
   ) {}
@@ -72,26 +75,54 @@ export class MessageController {
   ) {
     assertSameOrigin(request);
     const words = wordsIn(language);
-    const input = new FormInput(body);
+    const { input, files: posted, resumed } = await this.posted(request, body);
     const draft = draftOf(input);
-    return this.visiting(words, request, reply, draft, async (visit) => {
-      const { answer, errors } = readAnswer(words, input);
-      if (answer === undefined) return showMessage(words, reply, visit, draft, errors);
-      try {
-        assertCsrf(visit.formSecret, input.text(CSRF_FIELD));
-        await this.visits.answer(visit.token, answer);
-        return redirectTo(reply, `/${language}/message/received`);
-      } catch (error) {
-        if (!(error instanceof DomainError) || MEANS_GONE.has(error.code)) throw error;
-        const isOldForm = error.code === 'EXCHANGE.ANSWER_TAKEN';
-        return showMessage(
-          words,
-          reply,
-          visit,
-          isOldForm ? { ...draft, id: newId() } : draft,
-          formErrorsOf(words, error),
-        );
-      }
+    return this.visiting(
+      words,
+      request,
+      reply,
+      draft,
+      async (visit) => {
+        const { answer, errors } = readAnswer(words, input);
+        const checked = await checkFiles(words, this.files, posted);
+        for (const { field, code, message } of checked.errors.all) errors.add(field, code, message);
+        if (answer === undefined || errors.any) {
+          if (posted.length > 0) errors.add('files', 'again', words.t('files.again'));
+          return showMessage(words, reply, visit, draft, errors);
+        }
+        try {
+          assertCsrf(visit.formSecret, input.text(CSRF_FIELD));
+          await this.visits.answer(visit.token, answer, checked.files);
+          return redirectTo(reply, `/${language}/message/received`);
+        } catch (error) {
+          if (!(error instanceof DomainError) || MEANS_GONE.has(error.code)) throw error;
+          const isOldForm = error.code === 'EXCHANGE.ANSWER_TAKEN';
+          return showMessage(
+            words,
+            reply,
+            visit,
+            isOldForm ? { ...draft, id: newId() } : draft,
+            formErrorsOf(words, error),
+          );
+        }
+      },
+      resumed,
+    );
+  }
+
+  @Post('message/read')
+  async confirmRead(
+    @Param('language') language: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    assertSameOrigin(request);
+    const words = wordsIn(language);
+    return this.visiting(words, request, reply, {}, async (visit) => {
+      assertCsrf(visit.formSecret, new FormInput(body).text(CSRF_FIELD));
+      await this.visits.confirmRead(visit.token);
+      return redirectTo(reply, `/${language}/message`);
     });
   }
 
@@ -129,6 +160,27 @@ export class MessageController {
     return sendPage(reply, LeftPage({ words: wordsIn(language) }));
   }
 
+  /** Files are kept of nobody but somebody who opened a message and has its form. */
+  private async posted(
+    request: FastifyRequest,
+    body: unknown,
+  ): Promise<PostedAnswer & { resumed: Promise<Visit> | undefined }> {
+    const token = this.cookie.read(request);
+    // Asked once and answered later: that the visit is over is said when the words of the form have been read.
+    const resumed = token === undefined ? undefined : this.visits.resume(token);
+    const visit = await resumed?.catch(() => undefined);
+    const posted = await readPosted(request, body, (input) => {
+      if (visit === undefined) return false;
+      try {
+        assertCsrf(visit.formSecret, input.text(CSRF_FIELD));
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    return { ...posted, resumed };
+  }
+
   /** Does something within a visit, or says that there is none any more and loses nothing that was typed. */
   private async visiting(
     words: Translator,
@@ -136,11 +188,12 @@ export class MessageController {
     reply: FastifyReply,
     draft: Draft,
     work: (visit: Visit) => FastifyReply | Promise<FastifyReply>,
+    resumed?: Promise<Visit>,
   ): Promise<FastifyReply> {
     const token = this.cookie.read(request);
     if (token === undefined) return sendPage(reply, OpenPage({ words, draft, hasEnded: hasAny(draft) }), 403);
     try {
-      return await work(await this.visits.resume(token));
+      return await work(await (resumed ?? this.visits.resume(token)));
     } catch (error) {
       if (!(error instanceof DomainError) || !MEANS_GONE.has(error.code)) throw error;
       this.cookie.clear(reply);
@@ -167,6 +220,7 @@ function showMessage(
       words,
       content: visit.content,
       received: visit.received,
+      readConfirmedAt: visit.readConfirmedAt,
       csrf: csrfToken(visit.formSecret),
       draft: { id: newId(), ...draft },
       errors,

@@ -15,12 +15,14 @@ import { ExchangePage } from '../frame/exchange-page.js';
 import { WhoWeAre } from '../frame/who-we-are.js';
 import { AnswerForm } from './answer-form.js';
 import { LeaveForm } from './leave-form.js';
+import { ReadForm } from './read-form.js';
 import { ReceivedTable } from './received.page.js';
 
 export interface MessagePageProps {
   words: Translator;
   content: ExtractContent;
   received: readonly AnswerReceipt[];
+  readConfirmedAt: Date | null;
   csrf: string;
   draft: Draft;
   errors?: FormErrors;
@@ -55,6 +57,7 @@ export function MessagePage(props: MessagePageProps): VNode {
       <Paragraph>
         <Link href={`/${words.language}/message.pdf`}>{t('message.pdf')}</Link>
       </Paragraph>
+      <ReadForm words={words} csrf={props.csrf} confirmedAt={props.readConfirmedAt} />
       {received.length > 0 && (
         <>
           <Heading level={2}>{t('message.received')}</Heading>

@@ -20,6 +20,7 @@ export function ReceivedPage(props: ReceivedPageProps): VNode {
       <Alert tone="ok" live title={t('received.when', { moment: words.dateTime(latest.receivedAt) })}>
         <Paragraph>{t('received.what', { kind: t(`kind.${latest.kind}`) })}</Paragraph>
       </Alert>
+      {latest.files > 0 && <Paragraph>{t('received.files', { files: latest.files })}</Paragraph>}
       <Paragraph>{t(`received.next.${latest.kind}`)}</Paragraph>
       {props.received.length > 1 && <ReceivedTable words={words} received={props.received} />}
       <Paragraph>
@@ -40,6 +41,7 @@ export function ReceivedTable(props: { words: Translator; received: readonly Ans
       rows={props.received}
       columns={[
         { header: words.t('received.kind'), cell: (row) => words.t(`kind.${row.kind}`), rowHeader: true },
+        { header: words.t('received.files.header'), numeric: true, cell: (row) => words.number(row.files) },
         { header: words.t('received.moment'), cell: (row) => words.dateTime(row.receivedAt) },
       ]}
     />

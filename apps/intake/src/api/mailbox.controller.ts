@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { ConsentDecision } from '@app/cases';
-import { MailboxService, ReceiptChangesService, ReceiptKeysService } from '@app/intake';
+import { MailboxService, OwnCopyService, ReceiptChangesService, ReceiptKeysService } from '@app/intake';
 import { DomainError, isId } from '@app/kernel';
 import type { ReceiptKey } from '@app/vault';
 import type { FastifyRequest } from '@app/web';
@@ -15,6 +15,7 @@ export class MailboxApiController {
     private readonly mailbox: MailboxService,
     private readonly receipts: ReceiptKeysService,
     private readonly changes: ReceiptChangesService,
+    private readonly copies: OwnCopyService,
     private readonly gate: Gate,
   ) {}
 
@@ -59,6 +60,14 @@ export class MailboxApiController {
       await this.mailbox.decide(key, id, decision);
       return { id, status: STATUS_AFTER[decision] };
     });
+  }
+
+  /** Everything that the desk holds about her, for her own programs. */
+  @Post('copies')
+  @HttpCode(200)
+  async copy(@Body() body: unknown, @Req() request: FastifyRequest) {
+    const { receipt } = readRequest(body, ['receipt'], (read) => ({ receipt: read.text('receipt') }));
+    return this.withReceipt(request, receipt, (key) => this.copies.make(key));
   }
 
   @Post('withdrawal')

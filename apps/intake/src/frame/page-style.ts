@@ -8,9 +8,9 @@ const STYLE = `
 .page-header { position: sticky; inset-block-start: 0; z-index: 10; max-inline-size: none; padding: 0.375rem 1rem; background: var(--utrecht-document-background-color) }
 .bar { display: flex; align-items: center; justify-content: space-between; gap: 1rem; max-inline-size: 42rem; margin-inline: auto }
 .brand { font-weight: 700; letter-spacing: 0.01em; text-decoration: none; color: inherit; display: inline-flex; align-items: center; min-block-size: 2.75rem; gap: 0.5rem; min-inline-size: 0; overflow: hidden; white-space: nowrap }
-.bar form { flex: none }
+.bar form { flex: none; max-inline-size: calc(100% - 1rem) }
 .brand::before { content: ""; inline-size: 0.875rem; block-size: 0.875rem; border-radius: 50%; background: var(--utrecht-link-color); flex: none }
-.leave-button { background: var(--utrecht-document-color); color: #fff; border: 2px solid var(--utrecht-document-color); border-radius: 999px; font: inherit; font-weight: 700; min-block-size: 3rem; padding: 0.25rem 1.5rem; cursor: pointer }
+.leave-button { background: var(--utrecht-document-color); color: #fff; border: 2px solid var(--utrecht-document-color); border-radius: 999px; font: inherit; font-weight: 700; min-block-size: 3rem; padding: 0.25rem 1.5rem; cursor: pointer; max-inline-size: 100%; overflow-wrap: anywhere }
 .leave-button:hover { background: #000 }
 .leave-button:focus-visible, summary:focus-visible { outline: 3px solid var(--utrecht-document-color); outline-offset: 2px }
 .page-main { padding-block-start: 1.25rem }

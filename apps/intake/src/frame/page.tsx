@@ -21,11 +21,13 @@ export interface PageProps {
    * `path` is where the same page stands in another language.
    */
   links?: { path: string };
+  /** Scripts of this page alone, without which it works too. */
+  scripts?: readonly string[];
   children?: ComponentChildren;
 }
 
 /** The frame of every page, errors included: first of all the way out. */
-export function Page({ frame, title, hasMistakes, links, children }: PageProps): VNode {
+export function Page({ frame, title, hasMistakes, links, scripts = [], children }: PageProps): VNode {
   const { words } = frame;
   return (
     <Document
@@ -34,7 +36,7 @@ export function Page({ frame, title, hasMistakes, links, children }: PageProps):
       title={hasMistakes ? words.t('title.mistake', { title }) : title}
       skipLabel={words.t('skip')}
       stylesheets={[pageStyleUrl()]}
-      scripts={[leaveScriptUrl()]}
+      scripts={[leaveScriptUrl(), ...scripts]}
       header={<Bar frame={frame} hasHome={links !== undefined} />}
       footer={<Footer words={words} hasLinks={links !== undefined} />}
     >

@@ -144,9 +144,18 @@ import nlMediation from './nl/mediation.json' with { type: 'json' };
 import plMediation from './pl/mediation.json' with { type: 'json' };
 import roMediation from './ro/mediation.json' with { type: 'json' };
 import ruMediation from './ru/mediation.json' with { type: 'json' };
+import nlCopy from './nl/copy.json' with { type: 'json' };
+import enCopy from './en/copy.json' with { type: 'json' };
+import esCopy from './es/copy.json' with { type: 'json' };
+import roCopy from './ro/copy.json' with { type: 'json' };
+import bgCopy from './bg/copy.json' with { type: 'json' };
+import huCopy from './hu/copy.json' with { type: 'json' };
+import plCopy from './pl/copy.json' with { type: 'json' };
+import ruCopy from './ru/copy.json' with { type: 'json' };
 
 export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
   nl: [
+    nlCopy,
     nlFiles,
     nlContact,
     nlPing,
@@ -167,6 +176,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     nlMediation,
   ],
   en: [
+    enCopy,
     enFiles,
     enContact,
     enPing,
@@ -187,6 +197,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     enMediation,
   ],
   es: [
+    esCopy,
     esFiles,
     esContact,
     esPing,
@@ -207,6 +218,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     esMediation,
   ],
   ro: [
+    roCopy,
     roFiles,
     roContact,
     roPing,
@@ -227,6 +239,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     roMediation,
   ],
   bg: [
+    bgCopy,
     bgFiles,
     bgContact,
     bgPing,
@@ -247,6 +260,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     bgMediation,
   ],
   hu: [
+    huCopy,
     huFiles,
     huContact,
     huPing,
@@ -267,6 +281,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     huMediation,
   ],
   pl: [
+    plCopy,
     plFiles,
     plContact,
     plPing,
@@ -287,6 +302,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     plMediation,
   ],
   ru: [
+    ruCopy,
     ruFiles,
     ruContact,
     ruPing,

@@ -1,15 +1,20 @@
 import {
   Button,
   ButtonGroup,
+  CHALLENGE_FIELD,
   Heading,
+  HiddenField,
+  Honeypot,
   Link,
   LinkButton,
   List,
   Paragraph,
   PostForm,
+  PROOF_FIELD,
   type VNode,
 } from '@app/web';
 import { Page, type Frame } from '../frame/page.js';
+import { workScriptUrl } from '../frame/work-script.js';
 import { at } from '../frame/words.js';
 
 const SECTIONS = {
@@ -18,11 +23,20 @@ const SECTIONS = {
   easy: ['language', 'skip', 'saved'],
 };
 
-/** A calm page before first use, which also says what it cannot do. Nothing is stored before she agrees. */
-export function beginPage(frame: Frame): VNode {
+/**
+ * A calm page before first use, which also says what it cannot do. Nothing is stored before she agrees.
+ *
+ * @param challenge During an attack: what a script works on while she reads.
+ */
+export function beginPage(frame: Frame, challenge?: string): VNode {
   const { words } = frame;
   return (
-    <Page frame={frame} title={words.t('title.begin')} links={{ path: 'begin' }}>
+    <Page
+      frame={frame}
+      title={words.t('title.begin')}
+      links={{ path: 'begin' }}
+      scripts={challenge === undefined ? [] : [workScriptUrl()]}
+    >
       <Heading level={1}>{words.t('begin.heading')}</Heading>
       <Paragraph lead>{words.t('begin.lead')}</Paragraph>
       {Object.entries(SECTIONS).map(([section, lines]) => (
@@ -35,6 +49,13 @@ export function beginPage(frame: Frame): VNode {
         <Link href={at(words, 'assisted-begin')}>{words.t('assisted.link')}</Link>
       </Paragraph>
       <PostForm action={at(words, 'begin')}>
+        <Honeypot label={words.t('guard.empty')} />
+        {challenge !== undefined && (
+          <>
+            <HiddenField name={CHALLENGE_FIELD} value={challenge} />
+            <HiddenField name={PROOF_FIELD} value="" />
+          </>
+        )}
         <ButtonGroup>
           <Button>{words.t('begin.start')}</Button>
           <LinkButton kind="subtle" href={`/${words.language}`}>

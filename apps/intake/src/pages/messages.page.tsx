@@ -92,6 +92,7 @@ export function messagesPage(view: MessagesPageView): VNode {
         <Link href={at(words, 'box/contact')}>{words.t('contact.link')}</Link>
         <Link href={at(words, 'box/ping')}>{words.t('ping.link')}</Link>
         <Link href={at(words, 'attach')}>{words.t('files.link')}</Link>
+        <Link href={at(words, 'box/copy')}>{words.t('copy.link')}</Link>
         <Link href={at(words, 'box/stop')}>{words.t('messages.stop')}</Link>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 /** A posted form with files, part by part and in order: nothing is read before somebody asks for it. */
 import type { Readable } from 'node:stream';
 import '@fastify/multipart';
+import { BadRequestException } from '@nestjs/common';
 import type { IncomingFile } from '@app/intake';
 import type { FastifyRequest } from '@app/web';
 
@@ -15,7 +16,12 @@ const EACH_BY_ITSELF = { throwFileSizeLimit: false, limits: {} };
 /** What an empty choice of files is posted as. */
 const NO_FILE = '';
 
+/** @throws BadRequestException for a form that ends in the middle, or that is none. */
 export async function* partsOf(request: FastifyRequest): AsyncGenerator<FormPart> {
+  yield* readable(rawParts(request));
+}
+
+async function* rawParts(request: FastifyRequest): AsyncGenerator<FormPart> {
   for await (const part of request.parts(EACH_BY_ITSELF)) {
     if (part.type === 'field') {
       yield { kind: 'field', name: part.fieldname, value: typeof part.value === 'string' ? part.value : '' };
@@ -31,7 +37,7 @@ export async function* partsOf(request: FastifyRequest): AsyncGenerator<FormPart
       file: {
         name: part.filename,
         // Whoever stops half way must not destroy the stream: the parts behind it come through the same pipe.
-        bytes: stream.iterator({ destroyOnReturn: false }),
+        bytes: readable<Buffer>(stream.iterator({ destroyOnReturn: false })),
         isCutOff: () => stream.truncated === true,
       },
       skip: () => {
@@ -40,6 +46,21 @@ export async function* partsOf(request: FastifyRequest): AsyncGenerator<FormPart
       },
     };
   }
+}
+
+/** What the parser trips over was sent so: a mistake of the sender and not of ours. */
+async function* readable<T>(source: AsyncIterable<T>): AsyncGenerator<T, undefined> {
+  try {
+    yield* source;
+  } catch (error) {
+    if (isTold(error)) throw error;
+    throw new BadRequestException();
+  }
+}
+
+/** Limits of the parser have words and a status already. */
+function isTold(error: unknown): boolean {
+  return error instanceof Error && String((error as { code?: unknown }).code).startsWith('FST_');
 }
 
 /** More than ten whole files and a form around them is not read at all. */

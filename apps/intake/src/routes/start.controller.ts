@@ -6,11 +6,15 @@ import { beginPage } from '../pages/begin.page.js';
 import { helpPage } from '../pages/help.page.js';
 import { infoPage } from '../pages/info.page.js';
 import { startPage } from '../pages/start.page.js';
+import { Gate } from '../visit/gate.js';
 
 /** What anybody can read, without a cookie and without leaving a trace here. */
 @Controller()
 export class StartController {
-  constructor(private readonly settings: DoorSettings) {}
+  constructor(
+    private readonly settings: DoorSettings,
+    private readonly gate: Gate,
+  ) {}
 
   @Get()
   start(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -34,7 +38,7 @@ export class StartController {
 
   @Get(':lang/begin')
   begin(@Param('lang', PageWords) words: Translator, @Res() reply: FastifyReply) {
-    return sendPage(reply, beginPage(this.frame(words)));
+    return sendPage(reply, beginPage(this.frame(words), this.gate.challenge()));
   }
 
   private frame(words: Translator) {

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { CONTACT_QUESTIONS, DRAFT_DAYS, DraftsService, ReceiptKeysService, STEPS, type Answers } from '@app/intake';
+import {
+  CONTACT_QUESTIONS,
+  DRAFT_DAYS,
+  DraftsService,
+  ReceiptKeysService,
+  STEPS,
+  type Answers,
+} from '@app/intake';
 import { Clock } from '@app/kernel';
 import {
   assertSameOrigin,
@@ -41,12 +48,13 @@ export class VisitController {
     @Res() reply: FastifyReply,
   ) {
     assertSameOrigin(request);
-    const kept = keptAnswers(new FormInput(body));
+    const input = new FormInput(body);
+    const kept = keptAnswers(input);
     const visitor = await this.visitors.find(request);
     // Pressed twice, it must not give two codes.
     const isWriting = visitor !== undefined && (await this.drafts.find(visitor.visit.receipt)) !== undefined;
     if (!isWriting || Object.keys(kept).length > 0) {
-      const { digits, key } = await this.gate.file(request, () => this.receipts.make());
+      const { digits, key } = await this.gate.fileForm(request, input, () => this.receipts.make());
       await this.drafts.begin(key, { language: words.language, answers: kept });
       await this.visitors.enter(request, reply, { stage: 'writing', receipt: key, digits });
     }
@@ -115,10 +123,7 @@ function keptAnswers(input: FormInput): Answers {
   const answers = Object.assign(
     typedContact(input, CONTACT_QUESTIONS, KEPT),
     ...STEPS.map((step) => typedAnswers(step, input, KEPT)),
-  ) as Record<
-    string,
-    readonly string[]
-  >;
+  ) as Record<string, readonly string[]>;
   const message = input.text(`${KEPT}text`);
   return message === '' ? answers : { narrative: [message], ...answers };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { FixedClock } from '@app/kernel';
-import { TooManyRequests, type FastifyRequest } from '@app/web';
+import { createHash } from 'node:crypto';
+import { FormInput, HONEYPOT_FIELD, TooManyRequests, type FastifyRequest } from '@app/web';
+import { AttackSignal } from './attack-signal.js';
 import { Gate, WaitingRoom } from './gate.js';
 
 const from = (ip: string) => ({ ip }) as FastifyRequest;
@@ -49,4 +51,62 @@ describe('The gate', () => {
     await expect(gate.tryCode(from('198.51.100.1'), async () => 'another')).resolves.toBe('another');
     await Promise.all(tries);
   });
+
+  it('lets a form pass at once on any other day, and makes one wait that a program filled in', async () => {
+    const gate = new Gate(FixedClock.at('2026-11-23T09:00:00Z'));
+    expect(gate.challenge()).toBeUndefined();
+    const order: string[] = [];
+    await Promise.all([
+      gate.fileForm(
+        from('203.0.113.7'),
+        new FormInput({ [HONEYPOT_FIELD]: 'https://spam.example' }),
+        async () => order.push('program'),
+      ),
+      ...Array.from({ length: 30 }, () =>
+        gate.fileForm(from('203.0.113.7'), new FormInput({ [HONEYPOT_FIELD]: '' }), async () =>
+          order.push('person'),
+        ),
+      ),
+    ]);
+    expect(order).toEqual([...Array<string>(30).fill('person'), 'program']);
+  });
+
+  it('during an attack lets those pass who did the work, and everybody else a little later', async () => {
+    const clock = FixedClock.at('2026-11-23T09:00:00Z');
+    const gate = new Gate(clock);
+    const leave: (() => void)[] = [];
+    const crowd = Array.from({ length: 60 }, () =>
+      gate.file(from('127.0.0.1'), () => new Promise<void>((resolve) => leave.push(resolve))),
+    );
+    await new Promise(setImmediate);
+    leave.forEach((go) => go());
+    await Promise.all(crowd);
+    const challenge = gate.challenge() ?? '';
+    const order: string[] = [];
+    const worked = new FormInput({ challenge, proof: workOf(challenge) });
+    await Promise.all([
+      ...Array.from({ length: 30 }, () =>
+        gate.fileForm(from('203.0.113.7'), new FormInput({}), async () => order.push('without script')),
+      ),
+      gate.fileForm(from('203.0.113.7'), worked, async () => order.push('with script')),
+    ]);
+    expect(order).toEqual(['with script', ...Array<string>(30).fill('without script')]);
+    clock.moveTo('2026-11-23T09:10:01Z');
+    expect(gate.challenge()).toBeUndefined();
+  });
+
+  it('takes sixty at one moment for an attack and thirty for a club', () => {
+    const signal = new AttackSignal(FixedClock.at('2026-11-23T09:00:00Z'));
+    signal.note(30);
+    expect(signal.isOn).toBe(false);
+    signal.note(60);
+    expect(signal.isOn).toBe(true);
+  });
 });
+
+function workOf(challenge: string): string {
+  for (let number = 0; ; number += 1) {
+    const hash = createHash('sha256').update(`${challenge}.${number}`).digest();
+    if (Math.clz32(hash.readUInt32BE(0)) >= Number(challenge.split('.')[0])) return String(number);
+  }
+}

@@ -109,7 +109,9 @@ export class ReleasesController {
     if (kind === 'pdf') {
       const bytes = await this.pdf.of(release, language);
       const fileName = `spreekrecht-${quarter}-${edition}-${language}.pdf`;
-      return sendPublicBytes(request, openToAll(reply), { bytes, type: 'application/pdf', keep, fileName });
+      // The report also tells of replies and answers that come later, so it is not kept for ever either.
+      const answer = { bytes, type: 'application/pdf', keep: 'latest', fileName } as const;
+      return sendPublicBytes(request, openToAll(reply), answer);
     }
     const csv = `${keep === 'edition' ? edition : quarter}.csv`;
     const texts = {

@@ -10,7 +10,7 @@ import {
 import { reportStylesheet } from './report-style.js';
 import { LANGUAGES } from './words.js';
 
-export type Place = 'latest' | 'trends' | 'all' | 'method' | 'glossary';
+export type Place = 'latest' | 'trends' | 'recommendations' | 'all' | 'method' | 'glossary';
 
 export interface ReportPageProps {
   words: Translator;
@@ -25,6 +25,7 @@ export interface ReportPageProps {
 const PLACES: { place: Place; path: string }[] = [
   { place: 'latest', path: '' },
   { place: 'trends', path: '/trends' },
+  { place: 'recommendations', path: '/recommendations' },
   { place: 'all', path: '/releases' },
   { place: 'method', path: '/method' },
   { place: 'glossary', path: '/glossary' },
@@ -76,6 +77,9 @@ export function ReportPage(props: ReportPageProps): VNode {
         <div class="report-column">
           <Paragraph small>{words.t('site.about')}</Paragraph>
           <Paragraph small>{words.t('site.help')}</Paragraph>
+          <Paragraph small>
+            <Link href={`/${language}/questions`}>{words.t('questions.title')}</Link>
+          </Paragraph>
           <Paragraph small>
             <Link href={`/${language}/feed.atom`}>{words.t('feed.link')}</Link>
           </Paragraph>

@@ -42,8 +42,13 @@ export class PagesController {
   }
 
   @Get(['/method', '/:language/method'])
-  method(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('language') language?: string) {
-    return send(request, reply, <MethodPage words={spoken(request, language)} />);
+  async method(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('language') language?: string,
+  ) {
+    const published = await this.published.everything();
+    return send(request, reply, <MethodPage words={spoken(request, language)} published={published} />);
   }
 
   @Get(['/glossary', '/:language/glossary'])

@@ -1,17 +1,31 @@
 /** The words and figures of the printed report: those of the page, in the order of the page. */
-import { labelOf, legalDay, SURVEY_2018 } from '@app/kernel';
-import type { PublishedRelease, ReleaseDocument, ReleaseReport } from '@app/statistics';
+import { legalDay } from '@app/kernel';
+import type { PublishedRelease, ReleaseDocument, ReleaseReport, Trends } from '@app/statistics';
 import type { Translator } from '@app/web';
+import type { TileMap } from '../charts/tile-map.js';
 import { quarterName } from '../frame/words.js';
+import type { BesideFigures } from '../release/besides.js';
 import { headline } from '../release/headline.js';
+import { referenceView } from '../release/reference-view.js';
 import { subjectView, type RowView, type SubjectView } from '../release/subject-view.js';
+import { trendView } from '../trends/trend-view.js';
+import { chaptersOf } from './report-chapters.js';
 
-/** @param before The published total of the quarter before, if it may be seen. */
-export function reportData(
+/** What the report says besides the document itself. */
+export interface ReportSurroundings {
+  /** The published total of the quarter before, if it may be seen. */
+  before: number | null | undefined;
+  trends: Trends;
+  besides: BesideFigures;
+  /** Draws the map of a section. */
+  draw: (map: TileMap) => Promise<string>;
+}
+
+export async function reportData(
   { document, publishedAt }: PublishedRelease,
-  before: number | null | undefined,
+  { before, trends, besides, draw }: ReportSurroundings,
   words: Translator,
-): ReleaseReport {
+): Promise<ReleaseReport> {
   const { policy } = document;
   const title = words.t('release.title', { quarter: quarterName(words, document.quarter) });
   const head = headline(document, before, words);
@@ -37,7 +51,11 @@ export function reportData(
       words.t('reading.nocause'),
     ],
     columns: ['category', 'persons', 'percent'].map((column) => words.t(`subject.${column}`)),
-    sections: document.tables.map((table) => sectionOf(subjectView(document, table, words), document, words)),
+    sections: await Promise.all(
+      document.tables.map((table) => sectionOf(subjectView(document, table, words), document, words, draw)),
+    ),
+    ...(trends.tests > 0 ? { trends: trendsStatement(trends, document, words) } : {}),
+    chapters: chaptersOf(besides, words),
     proofHeading: words.t('proof.title'),
     proof: [
       words.t('proof.rules', { threshold: policy.thresholdOneWay }),
@@ -73,11 +91,12 @@ function noticesOf(document: ReleaseDocument, words: Translator): ReleaseReport[
   return notices;
 }
 
-function sectionOf(
+async function sectionOf(
   subject: SubjectView,
   document: ReleaseDocument,
   words: Translator,
-): ReleaseReport['sections'][number] {
+  draw: ReportSurroundings['draw'],
+): Promise<ReleaseReport['sections'][number]> {
   const { mark } = document.policy;
   const most = Math.max(1, ...subject.lines.map((line) => line.persons ?? 0));
   return {
@@ -90,7 +109,10 @@ function sectionOf(
       share: (row.persons ?? 0) / most,
     })),
     notes: subject.withheld ? [words.t('subject.withheld')] : subject.notes,
-    ...(subject.id === 'violence-form' && !subject.withheld ? { survey: surveyOf(document, words) } : {}),
+    ...(subject.map === undefined
+      ? {}
+      : { map: { svg: await draw(subject.map), description: subject.map.description } }),
+    ...surveyOf(subject, document, words),
   };
 }
 
@@ -100,27 +122,43 @@ function percentOf(row: RowView, mark: string, words: Translator): string {
 }
 
 function surveyOf(
+  subject: SubjectView,
   document: ReleaseDocument,
   words: Translator,
-): NonNullable<ReleaseReport['sections'][number]['survey']> {
-  const cells = document.tables.find((table) => table.dimension === 'violence-form')?.cells ?? [];
+): Pick<ReleaseReport['sections'][number], 'survey'> {
+  const view = referenceView(document, subject.id, words);
+  if (view === undefined) return {};
   return {
-    heading: words.t('survey.title'),
-    intro: words.t('survey.intro'),
-    caption: words.t('survey.table'),
-    columns: ['form', 'then', 'now'].map((column) => words.t(`survey.${column}`)),
-    rows: Object.entries(SURVEY_2018).map(([form, share]) => {
-      const persons = cells.find((cell) => cell.category === form)?.persons ?? null;
-      return [
-        labelOf('violence', form, words.language),
-        words.t('subject.percent.value', { percent: Math.round(share * 100) }),
-        persons === null ? document.policy.mark : words.number(persons),
-      ];
-    }),
-    caveats: [
-      words.t('survey.caveat.title'),
-      ...['who', 'what', 'so'].map((point) => words.t(`survey.caveat.${point}`)),
-    ],
-    source: words.t('survey.source'),
+    survey: {
+      heading: view.heading,
+      intro: view.intro,
+      caption: view.caption,
+      columns: view.columns,
+      rows: view.rows.map(({ label, earlier, now }) => [
+        label,
+        earlier,
+        now === null ? document.policy.mark : words.number(now),
+      ]),
+      caveats: [view.caveatTitle, ...view.caveats],
+      source: view.source,
+    },
+  };
+}
+
+/** What the page of the trends says first, in the same words. */
+function trendsStatement(
+  trends: Trends,
+  document: ReleaseDocument,
+  words: Translator,
+): NonNullable<ReleaseReport['trends']> {
+  const { changes } = trendView(trends, document.dictionary, words);
+  return {
+    heading: words.t('trends.changes'),
+    intro:
+      changes.length === 0
+        ? words.t('trends.changes.none')
+        : words.t('trends.intro', { quarters: trends.quarters.length }),
+    changes,
+    method: words.t('trends.test', { tests: trends.tests, level: Math.round(trends.level * 100) }),
   };
 }

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { PdfRenderer } from '@app/documents';
-import { PublishedReleases, previousQuarter, RELEASE_REPORT, type PublishedRelease } from '@app/statistics';
+import {
+  PublishedReleases,
+  previousQuarter,
+  RELEASE_REPORT,
+  trendsOf,
+  type PublishedRelease,
+} from '@app/statistics';
+import { ChartShelf } from '../charts/chart-shelf.js';
 import { WORDS, type Language } from '../frame/words.js';
+import { Besides } from '../release/besides.js';
+import { TREND_QUARTERS } from '../trends/trend-view.js';
 import { reportData } from './report-data.js';
 
 const MOST = 24;
 
-/** The report as PDF, made once for each edition and language. */
+/** The report as PDF, made again only when something that it says has changed. */
 @Injectable()
 export class ReportPdf {
   private readonly made = new Map<string, Promise<Buffer>>();
@@ -14,12 +23,26 @@ export class ReportPdf {
   constructor(
     private readonly renderer: PdfRenderer,
     private readonly published: PublishedReleases,
+    private readonly besides: Besides,
+    private readonly charts: ChartShelf,
   ) {}
 
   async of(release: PublishedRelease, language: Language): Promise<Buffer> {
     const { document } = release;
-    const before = await this.published.find(previousQuarter(document.quarter));
-    const data = reportData(release, before?.document.persons, WORDS.for(language));
+    const words = WORDS.for(language);
+    const documents = await this.published.latestEditions();
+    const around = {
+      before: documents.find(({ quarter }) => quarter === previousQuarter(document.quarter))?.persons,
+      // The edition that is printed, among the latest editions of the other quarters.
+      trends: trendsOf(
+        [...documents.filter(({ quarter }) => quarter !== document.quarter), document],
+        document.quarter,
+        TREND_QUARTERS,
+      ),
+      besides: await this.besides.of(document.quarter, words),
+      draw: (map: Parameters<ChartShelf['tiles']>[0]) => this.charts.tiles(map),
+    };
+    const data = await reportData(release, around, words);
     const key = JSON.stringify(data);
     let pdf = this.made.get(key);
     if (pdf === undefined) {

@@ -4,6 +4,7 @@ import { parseQuarter, previousQuarter, PublishedReleases, type PublishedRelease
 import { renderPage, type Translator, type VNode } from '@app/web';
 import { ChartShelf } from '../charts/chart-shelf.js';
 import type { Place } from '../frame/report-page.js';
+import { Besides, type BesideFigures } from './besides.js';
 import { headline } from './headline.js';
 import { ReleasePage, type DrawnSubject } from './release.page.js';
 import { subjectView, type SubjectView } from './subject-view.js';
@@ -16,6 +17,8 @@ interface Surroundings {
   /** The published total of the quarter before; null when hidden, undefined when there is none. */
   before: number | null | undefined;
   latestEdition: number;
+  compareWith: string | undefined;
+  besides: BesideFigures;
 }
 
 /** Finds a published quarter and lays out its page. */
@@ -26,6 +29,7 @@ export class ReleaseRoom {
   constructor(
     private readonly published: PublishedReleases,
     private readonly charts: ChartShelf,
+    private readonly besides: Besides,
   ) {}
 
   /** @throws DomainError `REPORTS.NO_SUCH_RELEASE` for anything that has not been published, whatever it looks like. */
@@ -45,10 +49,16 @@ export class ReleaseRoom {
   /** The page as HTML. @param path The address of this page without its language. */
   async html(release: PublishedRelease, words: Translator, path: string, place?: Place): Promise<string> {
     const { quarter, edition } = release.document;
-    const entries = await this.published.list();
+    const [entries, besides] = await Promise.all([this.published.list(), this.besides.of(quarter, words)]);
     const neighbours = {
       before: entries.find((entry) => entry.quarter === previousQuarter(quarter))?.persons,
       latestEdition: entries.find((entry) => entry.quarter === quarter)?.edition ?? edition,
+      // Newest first: the first that is older, or for the oldest one the next that came after it.
+      compareWith: (
+        entries.find((entry) => entry.quarter < quarter) ??
+        entries.findLast((entry) => entry.quarter > quarter)
+      )?.quarter,
+      besides,
     };
     const key = JSON.stringify([quarter, edition, words.language, path, place, neighbours]);
     const made =
@@ -69,6 +79,8 @@ export class ReleaseRoom {
         headline={headline(document, around.before, words)}
         subjects={await Promise.all(subjects.map((subject) => this.drawn(subject)))}
         latestEdition={around.latestEdition}
+        compareWith={around.compareWith}
+        besides={around.besides}
         place={around.place}
         path={around.path}
       />

@@ -2,11 +2,15 @@ import type { PublishedRelease, ReleaseDocument } from '@app/statistics';
 import { Alert, Heading, Link, List, type Translator, type VNode } from '@app/web';
 import { ReportPage, type Place } from '../frame/report-page.js';
 import { quarterName } from '../frame/words.js';
+import { QuestionsOfQuarter } from '../questions/question-list.js';
+import { ShortList } from '../recommendations/short-list.js';
+import type { BesideFigures } from './besides.js';
 import type { Headline, KeyFigure } from './headline.js';
+import { referenceView } from './reference-view.js';
+import { Reference } from './reference.js';
 import { Downloads, Proof } from './release-end.js';
 import { SubjectSection } from './subject-section.js';
 import type { SubjectView } from './subject-view.js';
-import { Survey2018 } from './survey-2018.js';
 
 export interface DrawnSubject {
   subject: SubjectView;
@@ -21,6 +25,10 @@ export interface ReleasePageProps {
   subjects: DrawnSubject[];
   /** The latest edition of this quarter. */
   latestEdition: number;
+  /** The published quarter to compare this one with: the one before it, or else the nearest. */
+  compareWith?: string | undefined;
+  /** Recommendations, and questions about this quarter. */
+  besides: BesideFigures;
   place?: Place | undefined;
   /** The address of this page without its language. */
   path: string;
@@ -48,6 +56,15 @@ export function ReleasePage(props: ReleasePageProps): VNode {
       </p>
       <Notices {...props} />
       <KeyFigures headline={headline} />
+      {props.compareWith && (
+        <p class="report-period">
+          <Link
+            href={`/${words.language}/compare?a=${encodeURIComponent(props.compareWith)}&b=${document.quarter}`}
+          >
+            {words.t('compare.link', { quarter: quarterName(words, props.compareWith) })}
+          </Link>
+        </p>
+      )}
       {document.persons !== null && (
         <div class="report-layout">
           <nav class="report-aside" aria-label={words.t('contents.title')}>
@@ -62,17 +79,21 @@ export function ReleasePage(props: ReleasePageProps): VNode {
           </nav>
           <div class="report-column">
             <Reading document={document} words={words} />
-            {subjects.map(({ subject, svg }) => (
-              <SubjectSection subject={subject} svg={svg} mark={document.policy.mark} words={words}>
-                {subject.id === 'violence-form' ? (
-                  <Survey2018 document={document} words={words} />
-                ) : undefined}
-              </SubjectSection>
-            ))}
+            {subjects.map(({ subject, svg }) => {
+              const { mark } = document.policy;
+              const reference = referenceView(document, subject.id, words);
+              return (
+                <SubjectSection subject={subject} svg={svg} mark={mark} words={words}>
+                  {reference && <Reference view={reference} mark={mark} words={words} />}
+                </SubjectSection>
+              );
+            })}
           </div>
         </div>
       )}
       <div class="report-column">
+        <ShortList views={props.besides.recommendations} words={words} />
+        <QuestionsOfQuarter questions={props.besides.questions} words={words} />
         <Downloads document={document} words={words} />
         <Proof document={document} publishedAt={props.release.publishedAt} words={words} />
       </div>

@@ -1,5 +1,5 @@
 /** What a table of a release looks like on the page. Pure: it sees the published document only. */
-import { dimensionOfTable, type ReleaseDocument, type ReleaseTable } from '@app/statistics';
+import { dimensionOfTable, type DimensionId, type ReleaseDocument, type ReleaseTable } from '@app/statistics';
 import type { Translator } from '@app/web';
 import type { Bar, BarChart } from '../charts/bar-chart.js';
 import { isOnMap, type TileMap } from '../charts/tile-map.js';
@@ -12,7 +12,7 @@ export interface RowView {
 }
 
 export interface SubjectView {
-  id: string;
+  id: DimensionId;
   heading: string;
   meaning: string;
   definition: string;
@@ -31,10 +31,10 @@ export interface SubjectView {
 }
 
 /** Answers that say nothing about the subject come last and paler. */
-const SAYS_NOTHING: readonly string[] = ['unknown', 'open', 'not-assessed'];
+const SAYS_NOTHING: readonly string[] = ['unknown', 'open', 'not-assessed', 'none', 'not-yet'];
 
 /** Answers on a scale keep their order; other groups are ranked. */
-const SCALES: readonly string[] = ['stigma-perceived', 'stigma-assessed'];
+const SCALES: readonly string[] = ['stigma-perceived', 'stigma-assessed', 'first-answer', 'outcome-time'];
 
 /** More hidden groups than this are named in a sentence and get no line. */
 const HIDDEN_LINES = 3;

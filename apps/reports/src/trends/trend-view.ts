@@ -3,6 +3,9 @@ import type { Comparison, Dictionary, Point, Series, Trends } from '@app/statist
 import type { Translator } from '@app/web';
 import { quarterName, type Language } from '../frame/words.js';
 
+/** Quarters that a trend looks back over: two years. */
+export const TREND_QUARTERS = 8;
+
 export interface TrendRow {
   label: string;
   points: Point[];
@@ -27,6 +30,11 @@ export interface TrendView {
 
 export function trendView(trends: Trends, dictionary: Dictionary, words: Translator): TrendView {
   const language = words.language as Language;
+  // "Yes" or "Police" stands in several tables, so a change is told with the table that it is in.
+  const namedIn = ({ dimension, label }: Series) => {
+    const table = dictionary.dimensions.find(({ id }) => id === dimension);
+    return table === undefined ? label[language] : `${label[language]} (${table.label[language]})`;
+  };
   const row = (series: Series): TrendRow => ({
     label: series.label[language],
     points: series.points,
@@ -40,7 +48,7 @@ export function trendView(trends: Trends, dictionary: Dictionary, words: Transla
         .filter(({ verdict }) => verdict === 'more' || verdict === 'fewer')
         .map(({ verdict, with: quarter }) =>
           words.t(`trends.change.${verdict}`, {
-            label: series.label[language],
+            label: namedIn(series),
             quarter: quarterName(words, quarter),
           }),
         ),

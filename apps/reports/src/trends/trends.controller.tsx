@@ -5,11 +5,8 @@ import { ChartShelf } from '../charts/chart-shelf.js';
 import { openToAll, sendPublicText } from '../frame/public-answer.js';
 import { MessagePage } from '../frame/report-page.js';
 import { spoken } from '../frame/words.js';
-import { trendView, type TrendRow } from './trend-view.js';
+import { TREND_QUARTERS, trendView, type TrendRow } from './trend-view.js';
 import { TrendsPage } from './trends.page.js';
-
-/** Two years. */
-const QUARTERS = 8;
 
 /** How published figures moved, for people and for programs. */
 @Controller()
@@ -65,6 +62,6 @@ export class TrendsController {
   private async trends(): Promise<{ trends: Trends; newest: ReleaseDocument } | undefined> {
     const documents = await this.published.latestEditions();
     const newest = documents.at(-1);
-    return newest && { trends: trendsOf(documents, newest.quarter, QUARTERS), newest };
+    return newest && { trends: trendsOf(documents, newest.quarter, TREND_QUARTERS), newest };
   }
 }

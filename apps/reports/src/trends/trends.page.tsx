@@ -1,5 +1,5 @@
 import type { Trends } from '@app/statistics';
-import { Heading, List, Paragraph, Table, VisuallyHidden, type Translator, type VNode } from '@app/web';
+import { Heading, Link, List, Paragraph, Table, VisuallyHidden, type Translator, type VNode } from '@app/web';
 import { ReportPage } from '../frame/report-page.js';
 import type { TrendRow, TrendSubject, TrendView } from './trend-view.js';
 
@@ -20,6 +20,9 @@ export function TrendsPage(props: TrendsPageProps): VNode {
       <div class="report-column">
         <Heading level={1}>{words.t('trends.title')}</Heading>
         <Paragraph lead>{words.t('trends.intro', { quarters: trends.quarters.length })}</Paragraph>
+        <Paragraph>
+          <Link href={`/${words.language}/compare`}>{words.t('compare.title')}</Link>
+        </Paragraph>
         <Heading level={2}>{words.t('trends.changes')}</Heading>
         {view.changes.length === 0 ? (
           <Paragraph>{words.t('trends.changes.none')}</Paragraph>

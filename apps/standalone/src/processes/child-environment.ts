@@ -28,12 +28,22 @@ const EVERY_PROCESS: readonly Variable[] = [
 const RECEIPTS: readonly Variable[] = ['RECEIPT_PEPPER', 'RECEIPT_SALT'];
 const FILES: readonly Variable[] = ['DESK_DATA', 'S3_URL'];
 const SCANNER: readonly Variable[] = ['CLAMD_HOST', 'CLAMD_PORT'];
+const MAIL_IN: readonly Variable[] = ['MAIL_IN_PORT', 'MAIL_IN_HOST', 'MAIL_IN_DOMAIN'];
 const MAIL: readonly Variable[] = ['SMTP_URL', 'MAIL_FROM'];
 
 const ALSO: Record<ChildName | 'cli', readonly Variable[]> = {
   intake: [...FILES, ...SCANNER, ...RECEIPTS, 'PING_FROM'],
-  exchange: [],
-  desk: [...FILES, ...SCANNER, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'RELEASE_KEY', 'REDIS_URL'],
+  exchange: [...SCANNER, ...MAIL_IN],
+  desk: [
+    ...FILES,
+    ...SCANNER,
+    ...MAIL,
+    'MAIL_IN_DOMAIN',
+    ...RECEIPTS,
+    'AUDIT_KEY',
+    'RELEASE_KEY',
+    'REDIS_URL',
+  ],
   reports: [],
   worker: [...FILES, ...MAIL, 'REDIS_URL', 'WORKER_PORT', 'PING_FROM'],
   cli: [...FILES, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'RELEASE_KEY', 'REDIS_URL'],

@@ -21,6 +21,11 @@ import { PaperForms1763740000160 } from './1763740000160-paper-forms.js';
 import { DeskWork1763740000170 } from './1763740000170-desk-work.js';
 import { Mediations1763740000180 } from './1763740000180-mediations.js';
 import { ReleaseSignatures1763740000190 } from './1763740000190-release-signatures.js';
+import { FiguresDimensions1763740000200 } from './1763740000200-figures-dimensions.js';
+import { DataOut1763740000220 } from './1763740000220-data-out.js';
+import { Correspondence1763740000210 } from './1763740000210-correspondence.js';
+import { SecondCoding1763740000230 } from './1763740000230-second-coding.js';
+import { PlatformQuestions1763740000240 } from './1763740000240-platform-questions.js';
 
 /** In the order in which they run; an explicit list, because globs break between sources and build. */
 export const MIGRATIONS = [
@@ -47,4 +52,9 @@ export const MIGRATIONS = [
   DeskWork1763740000170,
   Mediations1763740000180,
   ReleaseSignatures1763740000190,
+  FiguresDimensions1763740000200,
+  DataOut1763740000220,
+  Correspondence1763740000210,
+  SecondCoding1763740000230,
+  PlatformQuestions1763740000240,
 ];

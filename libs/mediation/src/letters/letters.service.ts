@@ -9,7 +9,7 @@ import {
   type CaseEntity,
   type CaseKeyring,
 } from '@app/cases';
-import { CaseReadingService } from '@app/casework';
+import { ApprovalsService, CaseReadingService, notApproved } from '@app/casework';
 import { Transactions } from '@app/database';
 import { DirectoryService } from '@app/directory';
 import { explanationOf, LETTER, letterText, PdfRenderer, type LetterKind } from '@app/documents';
@@ -50,6 +50,8 @@ export interface LetterView extends LetterContent {
   explanation: string;
   /** Her name stands in it by law, and she has not said that it may be known. */
   wantsIdentity: boolean;
+  /** Making it tells them who she is: a second person must have agreed before. */
+  needsSecondPerson: boolean;
 }
 
 /** Letters about a case: filled from codes, edited by a person, agreed to by her, made, and kept sealed. */
@@ -58,6 +60,7 @@ export class LettersService {
   constructor(
     private readonly repository: LettersRepository,
     private readonly reading: CaseReadingService,
+    private readonly approvals: ApprovalsService,
     private readonly cases: CasesRepository,
     private readonly consents: ConsentsService,
     private readonly deadlines: CaseDeadlinesService,
@@ -84,6 +87,7 @@ export class LettersService {
       version: letter.version,
       explanation: explanationOf(letter.kind, facts.language),
       wantsIdentity: namesHer(letter.kind) && facts.anonymity !== 'A2',
+      needsSecondPerson: letter.status !== 'made' && disclosesHer(letter.kind, facts),
       ...contentOf(letter, keyring),
     }));
   }
@@ -162,7 +166,9 @@ export class LettersService {
   /**
    * Makes it: from now on it can be taken out as a PDF or as text, as long as her yes stands.
    *
-   * @throws DomainError `CASES.NO_CONSENT`, `MEDIATION.LETTER_NOT_READY`
+   * Where it tells them who she is, a second person must have agreed, and that word is used up with it.
+   *
+   * @throws DomainError `CASES.NO_CONSENT`, `MEDIATION.LETTER_NOT_READY`, `APPROVALS.NOT_APPROVED`
    */
   async make(actor: StaffActor, caseId: string, letterId: string, seenVersion: number): Promise<void> {
     const { facts, keyring, letter } = await this.reach(actor, caseId, letterId);
@@ -172,6 +178,7 @@ export class LettersService {
     assertComplete(content);
     await this.transactions.run(async () => {
       await this.requireConsent(letter, keyring, content);
+      if (disclosesHer(letter.kind, facts)) await this.spendDisclosure(actor, caseId);
       const now = this.clock.now();
       await this.repository.change(letterId, seenVersion, { status: 'made', madeAt: now });
       const detail = { letterId, kind: letter.kind };
@@ -192,6 +199,12 @@ export class LettersService {
   async asMailText(actor: StaffActor, caseId: string, letterId: string): Promise<string> {
     const { content } = await this.takeOut(actor, caseId, letterId, 'letter-copied');
     return asText(content);
+  }
+
+  private async spendDisclosure(actor: StaffActor, caseId: string): Promise<void> {
+    const approval = await this.approvals.standing(actor, caseId, 'disclose-identity');
+    if (approval === undefined) throw notApproved();
+    await this.approvals.spend(actor, approval.id, 'disclose-identity', caseId);
   }
 
   private async takeOut(actor: StaffActor, caseId: string, letterId: string, action: string) {
@@ -228,6 +241,11 @@ export class LettersService {
   ): Promise<void> {
     return this.audit.record({ actorId: actor.id, action, subjectKind: 'case', subjectId: caseId, detail });
   }
+}
+
+/** Her name goes to somebody: it stands in the letter by law, and she said that it may be known. */
+function disclosesHer(kind: LetterKind, facts: CaseEntity): boolean {
+  return namesHer(kind) && facts.anonymity === 'A2';
 }
 
 /** The last digits of the id are random: by them an answer finds this letter, and nobody finds the case. */

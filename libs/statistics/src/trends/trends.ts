@@ -44,7 +44,7 @@ export interface Trends {
   level: number;
 }
 
-const EVERYBODY: Bilingual = { nl: 'Iedereen', en: 'Everybody' };
+export const EVERYBODY: Bilingual = { nl: 'Iedereen', en: 'Everybody' };
 
 /**
  * @param documents The latest edition of each published quarter, in any order.
@@ -56,13 +56,23 @@ export function trendsOf(documents: readonly ReleaseDocument[], quarter: Quarter
   const byQuarter = new Map(documents.map((document) => [document.quarter, document]));
   const newest = byQuarter.get(quarter);
   const series = newest === undefined ? [] : linesOf(newest, quarters, byQuarter);
-  const made = series.flatMap(({ comparisons }) => comparisons.filter((one) => one.pValue !== undefined));
+  const tests = judgeTogether(series.flatMap(({ comparisons }) => comparisons));
+  return { quarters, series, tests, level: CHANGE_LEVEL };
+}
+
+/**
+ * Calls a difference a change only if it holds although all of these tests were made at once.
+ *
+ * @returns How many tests were made.
+ */
+export function judgeTogether(comparisons: readonly Comparison[]): number {
+  const made = comparisons.filter((one) => one.pValue !== undefined);
   const adjusted = adjustedForAll(made.map(({ pValue }) => pValue ?? 1));
   made.forEach((comparison, test) => {
     comparison.adjusted = adjusted[test] ?? 1;
     if (comparison.adjusted > CHANGE_LEVEL) comparison.verdict = 'steady';
   });
-  return { quarters, series, tests: made.length, level: CHANGE_LEVEL };
+  return made.length;
 }
 
 function quartersUpTo(quarter: Quarter, length: number): Quarter[] {
@@ -98,7 +108,7 @@ function linesOf(
 }
 
 /** A category that an earlier dictionary did not have was not asked then, which is not the same as nobody. */
-function figureOf(document: ReleaseDocument, dimension: DimensionId, category: string): Point {
+export function figureOf(document: ReleaseDocument, dimension: DimensionId, category: string): Point {
   const table = document.tables.find((made) => made.dimension === dimension);
   if (table === undefined) return document.persons === null ? null : undefined;
   return table.cells.find((cell) => cell.category === category)?.persons;
@@ -111,7 +121,8 @@ function comparisonsOf(points: readonly Point[], quarters: readonly Quarter[]): 
     .map((place) => compared(points[place], points[last], quarters[place] ?? '', quarters[last] ?? ''));
 }
 
-function compared(before: Point, after: Point, earlier: Quarter, later: Quarter): Comparison {
+/** One exact test of two figures, not yet adjusted for the others of the report. */
+export function compared(before: Point, after: Point, earlier: Quarter, later: Quarter): Comparison {
   if (typeof before !== 'number' || typeof after !== 'number')
     return { with: earlier, verdict: 'cannot-tell' };
   const [long, short] = [daysOf(later), daysOf(earlier)];

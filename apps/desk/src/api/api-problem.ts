@@ -1,0 +1,69 @@
+/** What every operation of the API answers when it does not do what was asked, for its description. */
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const PROBLEM = {
+  type: 'object',
+  description: 'Problem details (RFC 9457).',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string', description: 'The words of the status.' },
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    code: { type: 'string', description: 'What went wrong, for a program.', example: 'CASES.UNKNOWN' },
+    detail: { type: 'string', description: 'What went wrong, for a person.' },
+    errors: {
+      type: 'array',
+      description: 'The fields that are wrong.',
+      items: {
+        type: 'object',
+        required: ['field', 'code', 'message'],
+        properties: {
+          field: { type: 'string' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+    },
+  },
+} as const;
+
+const TAGS: Record<string, string> = {
+  sessions: 'Logging in and out.',
+  cases: 'Lists without a text, and one case with everything in it.',
+  casework: 'What a caseworker does with a case.',
+  classifications: 'Institution, procedure and matter.',
+  copies: 'Her own copy, and the question about an export.',
+  deadlines: 'Legal clocks, with the days that were counted.',
+  directory: 'Institutions, contact persons, partners and colleagues.',
+  extracts: 'What an institution may read, with her consent.',
+  referrals: 'Handing her on, with her consent.',
+  tags: 'Violence and stigma, confirmed by a caseworker.',
+};
+
+/** Each operation says that it may answer with a problem, and each tag what it is about. */
+export function withProblems(description: OpenAPIObject): OpenAPIObject {
+  const used = new Set<string>();
+  for (const path of Object.values(description.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation === undefined) continue;
+      operation.tags?.forEach((tag) => used.add(tag));
+      operation.responses.default ??= {
+        description: 'It was not done, and why.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
+    }
+  }
+  const { components = {} } = description;
+  return {
+    ...description,
+    tags: [...used].sort().map((name) => ({ name, description: TAGS[name] ?? name })),
+    servers: [{ url: '/', description: 'The desk that serves this description.' }],
+    components: {
+      ...components,
+      schemas: { ...components.schemas, Problem: structuredClone(PROBLEM) as never },
+    },
+  };
+}

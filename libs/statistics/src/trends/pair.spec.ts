@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { sampleRelease, type SampleFigures } from '../sample-release.js';
+import { pairOf, type Pair } from './pair.js';
+
+function release(quarter: string, figures: SampleFigures) {
+  return sampleRelease({ quarter }, figures);
+}
+
+function lineOf(pair: Pair, dimension: string, category: string) {
+  const found = pair.lines.find((line) => line.dimension === dimension && line.category === category);
+  if (found === undefined) throw new Error(`there is no line ${category}`);
+  return found;
+}
+
+describe('Two quarters side by side', () => {
+  const pair = pairOf(
+    release('2026-Q3', { 'institution-type': { bank: 90, police: 13, landlord: null } }),
+    release('2025-Q3', { 'institution-type': { bank: 20, police: 12, landlord: 11 } }),
+  );
+
+  it('stand in the order of time, whichever was named first', () => {
+    expect([pair.before, pair.after]).toEqual(['2025-Q3', '2026-Q3']);
+    expect(lineOf(pair, 'institution-type', 'bank')).toMatchObject({ before: 20, after: 90 });
+  });
+
+  it('differ only where the exact test says so, all tests of the pair counted', () => {
+    expect(lineOf(pair, 'institution-type', 'bank').comparison.verdict).toBe('more');
+    expect(lineOf(pair, 'institution-type', 'police').comparison.verdict).toBe('steady');
+    expect(pair.tests).toBe(pair.lines.filter(({ comparison }) => comparison.pValue !== undefined).length);
+    expect(pair.tests).toBeGreaterThan(30);
+    const close = pairOf(
+      release('2026-Q2', { 'institution-type': { bank: 20 } }),
+      release('2026-Q3', { 'institution-type': { bank: 36 } }),
+    );
+    const { comparison } = lineOf(close, 'institution-type', 'bank');
+    expect(comparison.pValue).toBeLessThan(0.05);
+    expect(comparison.verdict).toBe('steady');
+  });
+
+  it('cannot be told apart where one of the figures is hidden', () => {
+    const hidden = lineOf(pair, 'institution-type', 'landlord');
+    expect(hidden).toMatchObject({ before: 11, after: null });
+    expect(hidden.comparison).toEqual({ with: '2025-Q3', verdict: 'cannot-tell' });
+  });
+
+  it('say when they were not counted by the same dictionary', () => {
+    const [older, newer] = [release('2026-Q2', {}), release('2026-Q3', {})];
+    expect(pairOf(older, newer).sameDictionary).toBe(true);
+    const other = { ...older, dictionary: { ...older.dictionary, version: '0' } };
+    expect(pairOf(other, newer).sameDictionary).toBe(false);
+  });
+
+  it('are two quarters', () => {
+    expect(() => pairOf(release('2026-Q3', {}), release('2026-Q3', {}))).toThrow(RangeError);
+  });
+});
