@@ -6,12 +6,22 @@ export {
   isHelper,
   type Assistance,
   type Helper,
-} from './assisted-filing.js';
-export { HerFilesService, type FilePlace, type HerFile, type IncomingFile } from './attachments.service.js';
-export { BodyReader, type FieldFault } from './body-reader.js';
-export { checkComplaint, COMPLAINT_FIELDS, readComplaint, type CheckedComplaint } from './complaint-form.js';
-export type { DecoyBox, DecoyMessage, SecondCodeNote } from './decoy-box.js';
-export { SecondCodesService } from './decoy-codes.service.js';
+} from './filing/assisted-filing.js';
+export {
+  HerFilesService,
+  type FilePlace,
+  type HerFile,
+  type IncomingFile,
+} from './mailbox/attachments.service.js';
+export { BodyReader, type FieldFault } from './filing/body-reader.js';
+export {
+  checkComplaint,
+  COMPLAINT_FIELDS,
+  readComplaint,
+  type CheckedComplaint,
+} from './filing/complaint-form.js';
+export type { DecoyBox, DecoyMessage, SecondCodeNote } from './receipts/decoy-box.js';
+export { SecondCodesService } from './receipts/decoy-codes.service.js';
 export {
   CONTACT_QUESTIONS,
   contactAnswers,
@@ -20,10 +30,10 @@ export {
   readHours,
   wantsCall,
   type ReadContactPlan,
-} from './contact-form.js';
-export { ContactMailboxService } from './contact-mailbox.service.js';
-export { DRAFT_DAYS } from './drafts.repository.js';
-export { DraftsService, type Draft } from './drafts.service.js';
+} from './mailbox/contact-form.js';
+export { ContactMailboxService } from './mailbox/contact-mailbox.service.js';
+export { DRAFT_DAYS } from './visit/drafts.repository.js';
+export { DraftsService, type Draft } from './visit/drafts.service.js';
 export {
   LONGEST_NAME,
   LONGEST_TEXT,
@@ -31,22 +41,22 @@ export {
   readStory,
   type FreeText,
   type FreeTextFault,
-} from './free-text.js';
-export { IDEMPOTENCY_HOURS } from './idempotency-keys.repository.js';
-export { isIdempotencyKey, type FiledComplaint } from './idempotency.js';
-export { conductsOf, letterExpected, mayBeObjectedTo } from './institution-kinds.js';
+} from './filing/free-text.js';
+export { IDEMPOTENCY_HOURS } from './filing/idempotency-keys.repository.js';
+export { isIdempotencyKey, type FiledComplaint } from './filing/idempotency.js';
+export { conductsOf, letterExpected, mayBeObjectedTo } from './filing/institution-kinds.js';
 export { complaintInvalid, draftGone, keyUsedForOtherBody, messageInvalid } from './intake.errors.js';
 export { IntakeModule } from './intake.module.js';
-export { IntakeService } from './intake.service.js';
+export { IntakeService } from './filing/intake.service.js';
 export {
   MailboxService,
   type Mailbox,
   type MailboxConsent,
   type MailboxFacts,
   type MailboxMessage,
-} from './mailbox.service.js';
-export { objectionClock, type DecisionLetter, type ObjectionClock } from './objection-clock.js';
-export { answerErrors, complaintBody, letterOf, stepOf } from './questionnaire-body.js';
+} from './mailbox/mailbox.service.js';
+export { objectionClock, type DecisionLetter, type ObjectionClock } from './filing/objection-clock.js';
+export { answerErrors, complaintBody, letterOf, stepOf } from './questionnaire/questionnaire-body.js';
 export {
   asksLetter,
   asksOptingIn,
@@ -62,26 +72,26 @@ export {
   type Answers,
   type Signpost,
   type StepId,
-} from './questionnaire.js';
-export { copyInPieces, OwnCopyService } from './own-copy.service.js';
-export { ReceiptChangesService, type OfferedCode } from './receipt-changes.service.js';
+} from './questionnaire/questionnaire.js';
+export { copyInPieces, OwnCopyService } from './mailbox/own-copy.service.js';
+export { ReceiptChangesService, type OfferedCode } from './receipts/receipt-changes.service.js';
 export {
   asksReason,
   PARTICULAR_CHOICES,
   particularsAsked,
   particularsOf,
   type ParticularQuestion,
-} from './particular-questions.js';
-export { PING_QUESTIONS, pingAnswers, readPing } from './ping-form.js';
-export { PingMailboxService } from './ping-mailbox.service.js';
-export { ReceiptKeysService, shownReceipt, type NewReceipt } from './receipt-keys.service.js';
-export { OFFER_MINUTES } from './receipt-offer.js';
+} from './questionnaire/particular-questions.js';
+export { PING_QUESTIONS, pingAnswers, readPing } from './mailbox/ping-form.js';
+export { PingMailboxService } from './mailbox/ping-mailbox.service.js';
+export { ReceiptKeysService, shownReceipt, type NewReceipt } from './receipts/receipt-keys.service.js';
+export { OFFER_MINUTES } from './receipts/receipt-offer.js';
 export {
   DECOY_QUESTIONS,
   isDecoyQuestion,
   isTypedBack,
   type DecoyQuestion,
   type PendingCode,
-} from './receipt-pending.js';
-export { VISIT_IDLE_MINUTES } from './sessions.repository.js';
-export { VisitsService, type Visit, type VisitStage } from './visits.service.js';
+} from './receipts/receipt-pending.js';
+export { VISIT_IDLE_MINUTES } from './visit/sessions.repository.js';
+export { VisitsService, type Visit, type VisitStage } from './visit/visits.service.js';

@@ -3,21 +3,21 @@ import { CasesModule } from '@app/cases';
 import { FilesModule } from '@app/files';
 import { PingSettingsModule } from '@app/pings';
 import { Receipts } from '@app/vault';
-import { HerFilesService } from './attachments.service.js';
-import { SecondCodesRepository } from './decoy-codes.repository.js';
-import { SecondCodesService } from './decoy-codes.service.js';
-import { ContactMailboxService } from './contact-mailbox.service.js';
-import { DraftsRepository } from './drafts.repository.js';
-import { DraftsService } from './drafts.service.js';
-import { IdempotencyKeysRepository } from './idempotency-keys.repository.js';
-import { IntakeSecrets, IntakeService } from './intake.service.js';
-import { MailboxService } from './mailbox.service.js';
-import { ReceiptChangesService } from './receipt-changes.service.js';
-import { OwnCopyService } from './own-copy.service.js';
-import { PingMailboxService } from './ping-mailbox.service.js';
-import { ReceiptKeysService } from './receipt-keys.service.js';
-import { SessionsRepository } from './sessions.repository.js';
-import { VisitsService } from './visits.service.js';
+import { HerFilesService } from './mailbox/attachments.service.js';
+import { SecondCodesRepository } from './receipts/decoy-codes.repository.js';
+import { SecondCodesService } from './receipts/decoy-codes.service.js';
+import { ContactMailboxService } from './mailbox/contact-mailbox.service.js';
+import { DraftsRepository } from './visit/drafts.repository.js';
+import { DraftsService } from './visit/drafts.service.js';
+import { IdempotencyKeysRepository } from './filing/idempotency-keys.repository.js';
+import { IntakeSecrets, IntakeService } from './filing/intake.service.js';
+import { MailboxService } from './mailbox/mailbox.service.js';
+import { ReceiptChangesService } from './receipts/receipt-changes.service.js';
+import { OwnCopyService } from './mailbox/own-copy.service.js';
+import { PingMailboxService } from './mailbox/ping-mailbox.service.js';
+import { ReceiptKeysService } from './receipts/receipt-keys.service.js';
+import { SessionsRepository } from './visit/sessions.repository.js';
+import { VisitsService } from './visit/visits.service.js';
 
 const SERVICES = [
   ContactMailboxService,

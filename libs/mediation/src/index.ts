@@ -1,20 +1,28 @@
-import { ActionEntity } from './action.entity.js';
+import { ActionEntity } from './course/action.entity.js';
 import { LetterEntity } from './letters/letter.entity.js';
-import { MediationEntity } from './mediation.entity.js';
-import { WordsEntity } from './words.entity.js';
-import { ExtractEntity } from './extract.entity.js';
+import { MediationEntity } from './course/mediation.entity.js';
+import { WordsEntity } from './course/words.entity.js';
+import { ExtractEntity } from './correspondence/extract.entity.js';
 
-export { EXCHANGE_MAIL_SAMPLE, exchangeMail, type ExchangeMailFacts } from './exchange.mail.js';
-export type { SentExtract } from './extract-sending.service.js';
-export { ExtractAnswersService, type LongerTerm, type OpenedAnswer } from './extract-answers.service.js';
-export { ExtractContactsService } from './extract-contacts.service.js';
-export { InboundMailsService, type CaseMailbox } from './inbound-mails.service.js';
-export type { AnswerView, ExtractLinkView, ExtractView } from './extract-view.js';
+export {
+  EXCHANGE_MAIL_SAMPLE,
+  exchangeMail,
+  type ExchangeMailFacts,
+} from './correspondence/exchange.mail.js';
+export type { SentExtract } from './correspondence/extract-sending.service.js';
+export {
+  ExtractAnswersService,
+  type LongerTerm,
+  type OpenedAnswer,
+} from './correspondence/extract-answers.service.js';
+export { ExtractContactsService } from './correspondence/extract-contacts.service.js';
+export { InboundMailsService, type CaseMailbox } from './correspondence/inbound-mails.service.js';
+export type { AnswerView, ExtractLinkView, ExtractView } from './correspondence/extract-view.js';
 export { MediationModule, type MediationOptions } from './mediation.module.js';
 export { EXTRACT_TEXT_MAX, MediationService, type NewExtract } from './mediation.service.js';
-export { ACTION_OWNERS, type ActionOwner, type ActionState } from './action.entity.js';
-export type { CourseView, PossibleMove } from './course-view.js';
-export { MediationCourseService, type WantedMove } from './mediation-course.service.js';
+export { ACTION_OWNERS, type ActionOwner, type ActionState } from './course/action.entity.js';
+export type { CourseView, PossibleMove } from './course/course-view.js';
+export { MediationCourseService, type WantedMove } from './course/mediation-course.service.js';
 export {
   END_REASONS,
   hasEnded,
@@ -27,8 +35,8 @@ export {
   type Party,
   type Side,
   type Stage,
-} from './mediation-stage.js';
-export { WORDS_KINDS, type WordsKind } from './words.entity.js';
+} from './course/mediation-stage.js';
+export { WORDS_KINDS, type WordsKind } from './course/words.entity.js';
 export {
   argumentsOf,
   CHECK_ANSWERS,

@@ -13,12 +13,12 @@ import { CaseReadingService } from '@app/casework';
 import { Transactions } from '@app/database';
 import { DirectoryService, type ContactPersonEntity } from '@app/directory';
 import { canMoveExtract, ShareLinksService } from '@app/exchange';
-import { linkView, type ExtractView } from './extract-view.js';
+import { linkView, type ExtractView } from './correspondence/extract-view.js';
 import type { StaffActor } from '@app/identity';
 import { Clock, newId } from '@app/kernel';
-import { ExtractEntity } from './extract.entity.js';
-import { ExtractSendingService, type SentExtract } from './extract-sending.service.js';
-import { ExtractsRepository } from './extracts.repository.js';
+import { ExtractEntity } from './correspondence/extract.entity.js';
+import { ExtractSendingService, type SentExtract } from './correspondence/extract-sending.service.js';
+import { ExtractsRepository } from './correspondence/extracts.repository.js';
 import {
   caseNotOpen,
   contactMismatch,
@@ -29,7 +29,7 @@ import {
   textMissing,
   textTooLong,
 } from './mediation.errors.js';
-import { EXTRACT_COLUMN, questionOf } from './question.js';
+import { EXTRACT_COLUMN, questionOf } from './correspondence/question.js';
 
 /** The longest text for an institution, in Unicode characters. */
 export const EXTRACT_TEXT_MAX = 20_000;

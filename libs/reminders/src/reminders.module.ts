@@ -1,15 +1,15 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { AlarmsRepository } from './alarms.repository.js';
-import { ClaimsRepository } from './claims.repository.js';
-import { MailsRepository } from './mails.repository.js';
-import { PlanningRepository } from './planning.repository.js';
-import { ReminderAlarmsService } from './reminder-alarms.service.js';
-import { ReminderClaimsService } from './reminder-claims.service.js';
-import { ReminderMailService } from './reminder-mail.service.js';
-import { ReminderPlanningService } from './reminder-planning.service.js';
+import { AlarmsRepository } from './alarms/alarms.repository.js';
+import { ClaimsRepository } from './planning/claims.repository.js';
+import { MailsRepository } from './sending/mails.repository.js';
+import { PlanningRepository } from './planning/planning.repository.js';
+import { ReminderAlarmsService } from './alarms/reminder-alarms.service.js';
+import { ReminderClaimsService } from './planning/reminder-claims.service.js';
+import { ReminderMailService } from './sending/reminder-mail.service.js';
+import { ReminderPlanningService } from './planning/reminder-planning.service.js';
 import { ReminderSettings } from './reminder-settings.js';
-import { ReminderSweepService } from './reminder-sweep.service.js';
-import { SweepLock } from './sweep-lock.repository.js';
+import { ReminderSweepService } from './sending/reminder-sweep.service.js';
+import { SweepLock } from './sending/sweep-lock.repository.js';
 
 @Module({})
 export class RemindersModule {

@@ -1,8 +1,8 @@
-export { DICTIONARY, dimensionOf } from './dictionary.js';
-export type { Bilingual, Category, Dictionary, Dimension, DimensionId } from './dimension.js';
-export { FactsRepository } from './facts.repository.js';
-export { measuresOf, type Measure } from './measures.js';
-export { percentageOf, POLICY, type Policy } from './policy.js';
+export { DICTIONARY, dimensionOf } from './dictionary/dictionary.js';
+export type { Bilingual, Category, Dictionary, Dimension, DimensionId } from './dictionary/dimension.js';
+export { FactsRepository } from './facts/facts.repository.js';
+export { measuresOf, type Measure } from './dictionary/measures.js';
+export { percentageOf, POLICY, type Policy } from './protection/policy.js';
 export { type Axis, type Line } from './preview/crossing.js';
 export { type Breaker, type PreviewVariant } from './preview/preview-protection.js';
 export { PreviewService, type TablePreview } from './preview/preview.service.js';
@@ -13,7 +13,7 @@ export {
   type PublishedEntry,
   type PublishedRelease,
   type SignedRelease,
-} from './published-releases.js';
+} from './published/published-releases.js';
 export {
   fullQuartersBefore,
   hasEnded,
@@ -22,29 +22,34 @@ export {
   periodOf,
   previousQuarter,
   type Quarter,
-} from './quarter.js';
-export { lateCorrections, unknownShares, type LateCorrection, type UnknownShare } from './quality.js';
-export { releaseCsv, releaseCsvMetadata } from './release-csv.js';
+} from './facts/quarter.js';
+export {
+  lateCorrections,
+  unknownShares,
+  type LateCorrection,
+  type UnknownShare,
+} from './dictionary/quality.js';
+export { releaseCsv, releaseCsvMetadata } from './published/release-csv.js';
 export {
   dimensionOfTable,
   type ReleaseCell,
   type ReleaseDocument,
   type ReleaseTable,
-} from './release-document.js';
-export { RELEASE_REPORT, type ReleaseReport } from './release-report.template.js';
+} from './release/release-document.js';
+export { RELEASE_REPORT, type ReleaseReport } from './published/release-report.template.js';
 export {
   releaseJsonStat,
   tableJsonStat,
   type JsonStatDataset,
   type JsonStatOptions,
-} from './release-json-stat.js';
-export { isSignedBy } from './release-signature.js';
-export { type PrepareOptions, type ReleaseActor } from './release-rules.js';
-export { ReleaseService } from './release.service.js';
-export { type ReleaseRow, type ReleaseStatus } from './releases.repository.js';
-export { sampleRelease, type SampleFigures } from './sample-release.js';
+} from './published/release-json-stat.js';
+export { isSignedBy } from './release/release-signature.js';
+export { type PrepareOptions, type ReleaseActor } from './release/release-rules.js';
+export { ReleaseService } from './release/release.service.js';
+export { type ReleaseRow, type ReleaseStatus } from './release/releases.repository.js';
+export { sampleRelease, type SampleFigures } from './release/sample-release.js';
 export { PublishedModule, StatisticsModule, type StatisticsOptions } from './statistics.module.js';
-export { TOTAL } from './tabulation.js';
+export { TOTAL } from './facts/tabulation.js';
 export {
   CHANGE_LEVEL,
   trendsOf,

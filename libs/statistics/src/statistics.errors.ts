@@ -1,5 +1,5 @@
 import { DomainError, invalid } from '@app/kernel';
-import type { Quarter } from './quarter.js';
+import type { Quarter } from './facts/quarter.js';
 
 export function quarterNotEnded(quarter: Quarter): DomainError {
   return invalid(

@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { FactsRepository } from './facts.repository.js';
+import { FactsRepository } from './facts/facts.repository.js';
 import { PreviewService } from './preview/preview.service.js';
 import { PreviewsRepository } from './preview/previews.repository.js';
-import { PublishedReleases } from './published-releases.js';
-import { RELEASE_KEY, ReleaseService } from './release.service.js';
-import { signingKeyOf } from './release-signature.js';
-import { ReleasesRepository } from './releases.repository.js';
+import { PublishedReleases } from './published/published-releases.js';
+import { RELEASE_KEY, ReleaseService } from './release/release.service.js';
+import { signingKeyOf } from './release/release-signature.js';
+import { ReleasesRepository } from './release/releases.repository.js';
 
 /** Reading what was published, and nothing else: for the door that the public comes in by. */
 @Module({ providers: [PublishedReleases], exports: [PublishedReleases] })

@@ -1,8 +1,8 @@
 /** A crossing as disclosure control sees it: its cells, and how they hang together with what is published already. */
 import type { Layout, Link } from '@app/disclosure-control';
-import { cellNamesOf, releaseName } from '../release-model.js';
-import type { ReleaseDocument } from '../release-document.js';
-import { TOTAL } from '../tabulation.js';
+import { cellNamesOf, releaseName } from '../protection/release-model.js';
+import type { ReleaseDocument } from '../release/release-document.js';
+import { TOTAL } from '../facts/tabulation.js';
 import type { Axis, Crossing } from './crossing.js';
 
 /** The name of the asked table among all releases. */

@@ -3,13 +3,13 @@
  * the publication, or smaller there than a crossing may show, are taken together beforehand, so that the choice rests on
  * public figures alone.
  */
-import type { Bilingual, Dimension, DimensionId } from '../dimension.js';
-import { fewInstitutions } from '../few-institutions.js';
-import { INSTITUTION_DIMENSION } from '../fact-columns.js';
-import type { CrossedFact } from '../facts.repository.js';
-import type { Policy } from '../policy.js';
+import type { Bilingual, Dimension, DimensionId } from '../dictionary/dimension.js';
+import { fewInstitutions } from '../protection/few-institutions.js';
+import { INSTITUTION_DIMENSION } from '../facts/fact-columns.js';
+import type { CrossedFact } from '../facts/facts.repository.js';
+import type { Policy } from '../protection/policy.js';
 import { unknownCode } from '../statistics.errors.js';
-import { TOTAL } from '../tabulation.js';
+import { TOTAL } from '../facts/tabulation.js';
 
 /** A row or a column: one group, or several taken together. */
 export interface Line {

@@ -8,11 +8,11 @@ import {
   type ProtectRequest,
   type PublishedRelease,
 } from '@app/disclosure-control';
-import { hiddenTogether } from '../companions.js';
-import type { Bilingual } from '../dimension.js';
-import type { Policy } from '../policy.js';
-import { editionLinks, overlapsWithin, publishedModel, rulesOf } from '../release-model.js';
-import type { ReleaseDocument } from '../release-document.js';
+import { hiddenTogether } from '../protection/companions.js';
+import type { Bilingual } from '../dictionary/dimension.js';
+import type { Policy } from '../protection/policy.js';
+import { editionLinks, overlapsWithin, publishedModel, rulesOf } from '../protection/release-model.js';
+import type { ReleaseDocument } from '../release/release-document.js';
 import { ASKED, crossingLayout, crossingLinks, linkName } from './crossing-model.js';
 import type { Crossing } from './crossing.js';
 

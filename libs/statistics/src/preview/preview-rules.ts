@@ -1,8 +1,8 @@
 /** Which tables may be asked for at all. Pure: it sees names and public figures. */
 import { DomainError, invalid } from '@app/kernel';
-import type { Dictionary, DimensionId } from '../dimension.js';
-import type { Policy } from '../policy.js';
-import type { Quarter } from '../quarter.js';
+import type { Dictionary, DimensionId } from '../dictionary/dimension.js';
+import type { Policy } from '../protection/policy.js';
+import type { Quarter } from '../facts/quarter.js';
 
 /** Why a table was refused, as a code for the log. */
 export type RefusalReason = 'never-together' | 'not-counted' | 'changed' | 'too-few' | 'not-safe';

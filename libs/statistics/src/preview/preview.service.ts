@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '@app/kernel';
-import { DICTIONARY, dimensionOf } from '../dictionary.js';
-import type { Dimension, DimensionId } from '../dimension.js';
-import { FactsRepository, type CrossedFact } from '../facts.repository.js';
-import { POLICY } from '../policy.js';
-import { PublishedReleases } from '../published-releases.js';
-import { parseQuarter, type Quarter } from '../quarter.js';
-import type { ReleaseDocument } from '../release-document.js';
-import { assertMaker, type ReleaseActor } from '../release-rules.js';
-import { ReleasesRepository } from '../releases.repository.js';
-import { TOTAL, type CountedFact } from '../tabulation.js';
+import { DICTIONARY, dimensionOf } from '../dictionary/dictionary.js';
+import type { Dimension, DimensionId } from '../dictionary/dimension.js';
+import { FactsRepository, type CrossedFact } from '../facts/facts.repository.js';
+import { POLICY } from '../protection/policy.js';
+import { PublishedReleases } from '../published/published-releases.js';
+import { parseQuarter, type Quarter } from '../facts/quarter.js';
+import type { ReleaseDocument } from '../release/release-document.js';
+import { assertMaker, type ReleaseActor } from '../release/release-rules.js';
+import { ReleasesRepository } from '../release/releases.repository.js';
+import { TOTAL, type CountedFact } from '../facts/tabulation.js';
 import { axisOf, crossingOf, EVERYBODY_AXIS, type Axis } from './crossing.js';
 import { previewOf, type PreviewVariant } from './preview-protection.js';
 import {

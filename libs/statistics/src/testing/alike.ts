@@ -1,5 +1,5 @@
 /** For tests: the single answers of people who are all alike. */
-import type { DimensionId } from '../dimension.js';
+import type { DimensionId } from '../dictionary/dimension.js';
 
 export const ALIKE = {
   region: 'utrecht',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleRelease, type SampleFigures } from '../sample-release.js';
+import { sampleRelease, type SampleFigures } from '../release/sample-release.js';
 import { pairOf, type Pair } from './pair.js';
 
 function release(quarter: string, figures: SampleFigures) {

@@ -2,9 +2,9 @@
  * Two published quarters side by side. As in the trends, only published figures go in, and a difference is called a
  * change only by the same exact test, adjusted for all tests of this one comparison.
  */
-import type { Bilingual, DimensionId } from '../dimension.js';
-import type { Quarter } from '../quarter.js';
-import type { ReleaseDocument } from '../release-document.js';
+import type { Bilingual, DimensionId } from '../dictionary/dimension.js';
+import type { Quarter } from '../facts/quarter.js';
+import type { ReleaseDocument } from '../release/release-document.js';
 import {
   CHANGE_LEVEL,
   compared,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleRelease, type SampleFigures } from '../sample-release.js';
+import { sampleRelease, type SampleFigures } from '../release/sample-release.js';
 import { trendsOf, type Series } from './trends.js';
 
 const QUARTERS = ['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'];

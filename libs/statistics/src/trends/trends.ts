@@ -3,9 +3,9 @@
  * comes out can tell more; where a figure is hidden the answer is that nobody can tell.
  */
 import { plainDate } from '@app/kernel';
-import type { Bilingual, DimensionId } from '../dimension.js';
-import { periodOf, previousQuarter, type Quarter } from '../quarter.js';
-import type { ReleaseDocument } from '../release-document.js';
+import type { Bilingual, DimensionId } from '../dictionary/dimension.js';
+import { periodOf, previousQuarter, type Quarter } from '../facts/quarter.js';
+import type { ReleaseDocument } from '../release/release-document.js';
 import { adjustedForAll } from './false-discovery.js';
 import { poissonTest } from './poisson-test.js';
 

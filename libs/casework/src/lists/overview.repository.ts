@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@app/database';
+import { CASE_COLUMNS, CASE_JOINS, type CaseListItem } from './case-list.js';
+import { visibleTo } from '../walls/case-visibility.js';
+
+export interface WorkloadRow {
+  assigneeId: string;
+  open: number;
+  waiting: number;
+  late: number;
+  atRisk: number;
+  oldestFiledOn: string | null;
+}
+
+const HELD = `c.assignee_id is not null and c.status in ('in-progress', 'waiting-for-her', 'waiting-for-them')`;
+
+/** The lead's figures, counted where the cases are. */
+@Injectable()
+export class OverviewRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** One line a colleague, over the open cases that this lead may see. */
+  workload(leadId: string, today: string, riskUntil: string): Promise<WorkloadRow[]> {
+    return this.transactions.query<WorkloadRow>(
+      `select c.assignee_id as "assigneeId", count(*)::int as open,
+         (count(*) filter (where c.status <> 'in-progress'))::int as waiting,
+         (count(*) filter (where c.next_due < $2::date))::int as late,
+         (count(*) filter (where c.next_due <= $3::date))::int as "atRisk",
+         to_char(min(c.filed_on), 'YYYY-MM-DD') as "oldestFiledOn"
+       from cases.cases c where ${HELD} and ${visibleTo('$1')} group by c.assignee_id`,
+      [leadId, today, riskUntil],
+    );
+  }
+
+  /** How many open cases are at most so many days old, and older than the step before; empty steps are left out. */
+  ages(leadId: string, today: string, steps: readonly number[]): Promise<{ upTo: number; count: number }[]> {
+    return this.transactions.query<{ upTo: number; count: number }>(
+      `select (select min(step) from unnest($3::int[]) step where step >= $2::date - c.filed_on) as "upTo",
+         count(*)::int as count
+       from cases.cases c
+       where c.status in ('new', 'in-progress', 'waiting-for-her', 'waiting-for-them') and ${visibleTo('$1')}
+       group by 1 order by 1`,
+      [leadId, today, steps],
+    );
+  }
+
+  /** The nearest clocks of open cases that run out by a day. */
+  risks(leadId: string, riskUntil: string, limit: number): Promise<CaseListItem[]> {
+    return this.transactions.query<CaseListItem>(
+      `select ${CASE_COLUMNS} from cases.cases c ${CASE_JOINS}
+       where c.next_due <= $2::date and ${visibleTo('$1')} order by c.next_due, c.id limit $3`,
+      [leadId, riskUntil, limit],
+    );
+  }
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AttachmentsService,
+  ConsentsService,
+  CorrespondenceService,
+  HerCaseService,
+  type CaseEntity,
+  type CaseStatus,
+  type ConsentDecision,
+} from '@app/cases';
+import { Transactions } from '@app/database';
+import { DomainError } from '@app/kernel';
+import { PingSettingsService } from '@app/pings';
+import type { ReceiptKey } from '@app/vault';
+import { readStory } from '../filing/free-text.js';
+import { messageInvalid } from '../intake.errors.js';
+import type { DecisionLetter } from '../filing/objection-clock.js';
+
+export interface MailboxMessage {
+  id: string;
+  direction: 'from-her' | 'to-her';
+  text: string;
+  writtenAt: Date;
+  /** For what the desk wrote: whether this is the first time that she sees it. */
+  isNew: boolean;
+}
+
+export interface MailboxConsent {
+  id: string;
+  kind: 'extract' | 'referral' | 'original' | 'export';
+  /** Exactly who would get it. */
+  recipient: string;
+  /** Exactly what they would read. */
+  text: string;
+  status: 'asked' | 'given' | 'refused' | 'withdrawn';
+  askedAt: Date;
+}
+
+/** What can be told of her case without opening anything. */
+export interface MailboxFacts {
+  reference: string;
+  status: CaseStatus;
+  /** `YYYY-MM-DD` */
+  comeBackOn: string;
+  /** The letter about which she complains, for the clock that may be running against her. */
+  letter: DecisionLetter;
+}
+
+export interface Mailbox extends MailboxFacts {
+  /** Only when the day to come back became earlier: the day that she was told before. */
+  comeBackWas?: string;
+  /** Where the mediation is, as a code; absent when there is none. */
+  mediationStage?: string;
+  messages: MailboxMessage[];
+  consents: MailboxConsent[];
+}
+
+/** Her side of her case. Every method takes the keys that her code gives, and nothing else leads here. */
+@Injectable()
+export class MailboxService {
+  constructor(
+    private readonly cases: HerCaseService,
+    private readonly correspondence: CorrespondenceService,
+    private readonly consents: ConsentsService,
+    private readonly attachments: AttachmentsService,
+    private readonly transactions: Transactions,
+    private readonly pings: PingSettingsService,
+  ) {}
+
+  /** @throws DomainError `CASES.RECEIPT_UNKNOWN` */
+  async open(receipt: ReceiptKey): Promise<Mailbox> {
+    const { facts, messages, consents, comeBackWas, mediationStage } = await this.cases.open(receipt);
+    await this.pings.seen(facts.id);
+    return {
+      ...factsOf(facts),
+      ...(comeBackWas === null ? {} : { comeBackWas }),
+      ...(mediationStage === null ? {} : { mediationStage }),
+      messages: messages.map(({ id, direction, text, writtenAt, readAt }) => ({
+        id,
+        direction,
+        text,
+        writtenAt,
+        isNew: direction === 'to-her' && readAt === null,
+      })),
+      consents: consents.flatMap(({ id, kind, recipient, text, status, askedAt }) =>
+        status === 'cancelled' ? [] : [{ id, kind, recipient, text, status, askedAt }],
+      ),
+    };
+  }
+
+  /** Undefined when nothing was filed under this code. */
+  async find(receipt: ReceiptKey): Promise<MailboxFacts | undefined> {
+    try {
+      return factsOf((await this.cases.reach(receipt)).facts);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'not-found') return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * @returns The id of the message.
+   * @throws DomainError `INTAKE.MESSAGE_INVALID`, `CASES.RECEIPT_UNKNOWN`
+   */
+  async write(receipt: ReceiptKey, text: unknown): Promise<string> {
+    const read = readStory(text);
+    if ('fault' in read) {
+      throw messageInvalid([
+        { field: 'text', code: read.fault, message: 'This text cannot be sent as it is.' },
+      ]);
+    }
+    const { keyring } = await this.cases.reach(receipt);
+    return this.correspondence.fromHer(keyring, read.text);
+  }
+
+  /** @throws DomainError `CASES.CONSENT_UNKNOWN`, `CASES.CONSENT_DECIDED`, `CASES.RECEIPT_UNKNOWN` */
+  async decide(receipt: ReceiptKey, consentId: string, decision: ConsentDecision): Promise<void> {
+    const { facts, keyring } = await this.cases.reach(receipt);
+    const asked = (await this.consents.read(keyring)).find(({ id }) => id === consentId);
+    await this.transactions.run(async () => {
+      await this.consents.decide(facts.id, consentId, decision);
+      // Only her code opens the original, so it is here that the desk gets its key.
+      if (decision === 'give' && asked?.kind === 'original') {
+        await this.attachments.shareOriginal(keyring, asked.subjectId, receipt);
+      }
+    });
+  }
+
+  /** The desk stops; what is written stays, and she can still read it. */
+  async withdraw(receipt: ReceiptKey): Promise<void> {
+    await this.cases.withdraw(receipt);
+  }
+
+  /** Everything goes, at once and for good. */
+  async erase(receipt: ReceiptKey): Promise<void> {
+    await this.cases.erase(receipt);
+  }
+}
+
+function factsOf(facts: CaseEntity): MailboxFacts {
+  const { reference, status, comeBackOn, institutionType, decisionDated, decisionSent, decisionPrinted } =
+    facts;
+  return {
+    reference,
+    status,
+    comeBackOn,
+    letter: {
+      institutionType,
+      dated: decisionDated ?? undefined,
+      sent: decisionSent ?? undefined,
+      printed: decisionPrinted ?? undefined,
+    },
+  };
+}
