@@ -47,7 +47,7 @@ export interface ProtectedTable {
 export interface ProofBundle {
   /** Attackers that tried and failed; none when no figure is shown. */
   attackers: string[];
-  /** Editions that had been published before, all of them part of what was attacked. */
+  /** Editions that had been published before; those of the same quarter share equations and were attacked with it. */
   earlierReleases: number;
   /** SHA-256 of which figures are shown. */
   patternHash: string;
