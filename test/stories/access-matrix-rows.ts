@@ -181,6 +181,7 @@ export const AUDIENCES: readonly Audience[] = [
     roles: ['caseworker', 'lead', 'administrator'],
     routes: [
       'GET /directory',
+      'GET /directory/coverage',
       'GET /directory/institutions/:institutionId',
       'GET /directory/institutions/new',
       'GET /directory/partners/new',
