@@ -26,6 +26,7 @@ export default {
   transform: { '^.+\\.tsx$': ['@swc/jest', swc], '^.+\\.ts$': ['@swc/jest', tsOnly] },
   moduleNameMapper: {
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^fast-check$': '<rootDir>/test/support/same-cases.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

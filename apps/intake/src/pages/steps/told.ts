@@ -9,7 +9,7 @@ import {
   type Answers,
   type StepId,
 } from '@app/intake';
-import { isPlainDate, type TaxonomyList } from '@app/kernel';
+import { DESK_LANGUAGES, isPlainDate, type TaxonomyList } from '@app/kernel';
 import type { Translator } from '@app/web';
 import { nativeName } from '../../frame/page.js';
 import { codeWord } from '../../frame/words.js';
@@ -96,8 +96,10 @@ export function whatSheTold(words: Translator, answers: Answers): ToldStep[] {
   ];
 }
 
+/** By its own name when it is one of ours, else as it was sent, so that she sees what is wrong. */
 export function answerLanguage(words: Translator, answers: Answers): string {
-  return nativeName(firstAnswer(answers, 'language') || words.language);
+  const told = firstAnswer(answers, 'language') || words.language;
+  return DESK_LANGUAGES.some((code) => code === told) ? nativeName(told) : told;
 }
 
 /** In words when it is a day, else as it was typed, so that she sees what is wrong. */
