@@ -37,19 +37,29 @@ describe.each([25, 80, 300])('Two years of %i complaints a quarter', (cases) => 
   });
 
   it('give nobody away to who keeps all the files', async () => {
-    const { isSafe, report, minimalWidth } = await attackTogether(files.map(fromPublicFile));
+    const { isSafe, report, minimalWidth } = await attackTogether(files.map(fromPublicFile), 'none');
     expect({ isSafe, report }).toMatchObject({
       isSafe: true,
       report: {
         naive: { exact: 0 },
         ruleAware: { exact: 0, belowThreshold: 0 },
-        insider: { exact: 0 },
         algebraic: { exact: 0 },
         joint: { exact: 0, belowThreshold: 0 },
       },
     });
     expect(report.shown).toBeUndefined();
     expect(minimalWidth).toBeGreaterThanOrEqual(4);
+  });
+
+  it('give nobody away to one of those who complained, whoever she is', async () => {
+    for (const file of files) {
+      const { isSafe, report } = await attackTogether([fromPublicFile(file)]);
+      expect([file.extension.quarter, isSafe, report.insider.exact]).toEqual([
+        file.extension.quarter,
+        true,
+        0,
+      ]);
+    }
   });
 
   it('show what they can: every figure that is shown is the one that was counted', async () => {
@@ -97,6 +107,6 @@ describe.each([25, 80, 300])('Two years of %i complaints a quarter', (cases) => 
       const found = frozen.find((row) => row.dimension === name && row.category === category);
       table.item.value.splice(place, 1, found?.persons ?? null);
     }
-    expect((await attackTogether(broken.map(fromPublicFile))).isSafe).toBe(false);
+    expect((await attackTogether(broken.map(fromPublicFile), 'none')).isSafe).toBe(false);
   });
 });

@@ -18,8 +18,15 @@ export function fromPublicFile({ link, extension }: PublicFile): PublishedReleas
   return oneWayRelease(quarter, persons ?? 0, tables, policy.thresholdOneWay);
 }
 
-/** All releases at once, by somebody who knows the rules. */
-export async function attackTogether(releases: readonly PublishedRelease[]): Promise<Audit> {
+/**
+ * All releases at once, by somebody who knows the rules.
+ *
+ * @param insiders `any`: also by each person who is alone in a cell of the first one, wherever that might be.
+ */
+export async function attackTogether(
+  releases: readonly PublishedRelease[],
+  insiders: 'any' | 'none' = 'any',
+): Promise<Audit> {
   const [release, ...ledger] = releases;
   if (release === undefined) throw new Error('there is nothing to attack');
   const verdict = await auditInWorker({
@@ -27,7 +34,8 @@ export async function attackTogether(releases: readonly PublishedRelease[]): Pro
     ledger,
     links: [],
     attacker: 'rule-aware',
-    timeLimitSeconds: 60,
+    ...(insiders === 'none' ? { singletons: [] } : {}),
+    timeLimitSeconds: 150,
   });
   if (verdict === undefined) throw new Error('the attack took too long');
   return verdict;
