@@ -37,6 +37,11 @@ describe('The pages about reaching her', () => {
     expect([name, scrolls]).toEqual([name, width]);
   }
 
+  /** A click does not wait for the page that it asks for. */
+  async function press(page: Page, button: string): Promise<void> {
+    await Promise.all([page.waitForEvent('load'), page.locator(button).click()]);
+  }
+
   it.each(LANGUAGES)('are whole in %s at 320 pixels', async (language) => {
     const { receipt } = await house.complain({ language: 'nl', narrative: 'Zij lachten.' });
     const context = await browser.newContext({
@@ -47,14 +52,14 @@ describe('The pages about reaching her', () => {
     const at = (path: string) => `${house.intake.url}/${language}${path}`;
     await page.goto(at('/open'));
     await page.locator('#field-code').fill(receipt);
-    await page.locator(`form[action="/${language}/open"] button`).click();
+    await press(page, `form[action="/${language}/open"] button`);
     await page.goto(at('/box/contact'));
     await sound(page, 'contact', 320);
     await page.locator('input[name=contact-call][value=yes]').check();
-    await page.locator('button[value=save]').click();
+    await press(page, 'button[value=save]');
     await sound(page, 'contact-mistakes', 320);
     await page.goto(at('/box/ping'));
-    await page.locator('button[value=save]').click();
+    await press(page, 'button[value=save]');
     await sound(page, 'ping-mistakes', 320);
     await context.close();
   });

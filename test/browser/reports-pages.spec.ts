@@ -127,8 +127,8 @@ describe('The figures in a browser', () => {
 
   it('tell a screen reader each figure, also the hidden ones', async () => {
     const { page } = await visit('/en/releases/2026-Q3', 1280);
-    await page.locator('#institution-type summary').click();
-    const rows = await page.locator('#institution-type tbody tr').allInnerTexts();
+    await page.locator('#institution-type > details > summary').click();
+    const rows = await page.locator('#institution-type > details tbody tr').allInnerTexts();
     expect(rows).toHaveLength(23);
     expect(rows.some((row) => /not shown/.test(row))).toBe(true);
     expect(await page.getByRole('img').first().getAttribute('aria-label')).toMatch(

@@ -26,8 +26,8 @@ export interface BarChart {
 const COLOURS = { bar: '#235747', muted: '#a8998a', ink: '#2a2420', soft: '#514840', axis: '#d9cfc1' };
 
 const LAYOUTS = {
-  wide: { width: 660, step: 34, bar: 20, from: 284, to: 566, font: 14, shift: 0 },
-  narrow: { width: 320, step: 52, bar: 18, from: 1, to: 216, font: 15, shift: 10 },
+  wide: { width: 660, step: 34, bar: 20, from: 284, to: 540, font: 14, shift: 0 },
+  narrow: { width: 320, step: 52, bar: 18, from: 1, to: 196, font: 15, shift: 10 },
 } as const;
 
 /** @returns An `<svg role="img">` without ids, styles or scripts, which scales with the width of its place. */

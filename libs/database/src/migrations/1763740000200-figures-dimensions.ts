@@ -53,7 +53,7 @@ export const FiguresDimensions1763740000200 = sqlMigration(
     ) m on m.case_id = c.id
     left join (
       select case_id, array_agg(distinct violence_form) as forms,
-        array_agg(distinct violence_form || '/' || violence_sub)
+        array_agg(distinct case when violence_sub like '%/%' then violence_sub else violence_form || '/' || violence_sub end)
           filter (where violence_sub not in ('unknown', 'prefer-not-to-say')) as subs
       from tagging.incidents where case_id is not null group by case_id
     ) i on i.case_id = c.id
