@@ -26,7 +26,7 @@ export interface Patience {
   stopMs: number;
 }
 
-const PATIENCE: Patience = { firstMs: 500, longestMs: 30_000, steadyMs: 60_000, stopMs: 8_000 };
+const PATIENCE: Patience = { firstMs: 500, longestMs: 30_000, steadyMs: 60_000, stopMs: 20_000 };
 
 export class SupervisedChild {
   private child: ChildProcess | undefined;
