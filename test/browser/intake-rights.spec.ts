@@ -22,6 +22,16 @@ const PATHS = [
   `rights/when?term=AVG-12-3&more=yes&extra=x&${ASKED.replace('date-day=4', 'date-day=31')}`,
 ];
 
+/** Pages of one kind differ in their words only: all are looked at in Dutch, and one of each kind in every language. */
+const ONE_OF_EACH = new Set([
+  'rights',
+  `rights/${TOPICS[0]?.slug}`,
+  'cards',
+  `cards/${CARDS[0]?.slug}`,
+  'rights/when?term=KIF-1J3M',
+  `rights/when?term=OBJ-6-7&${ASKED}`,
+]);
+
 describe('The pages about rights', () => {
   let browser: Browser;
   let door: TestDoor;
@@ -56,8 +66,10 @@ describe('The pages about rights', () => {
           await page.evaluate(
             `document.querySelectorAll('details').forEach((details) => (details.open = true))`,
           );
-          const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-          for (const { id, nodes } of violations) faults.push([path, id, nodes.map((node) => node.html)]);
+          if (language === 'nl' || ONE_OF_EACH.has(path)) {
+            const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+            for (const { id, nodes } of violations) faults.push([path, id, nodes.map((node) => node.html)]);
+          }
           const width = await page.evaluate<number>('document.documentElement.scrollWidth');
           if (width > 320) faults.push([path, 'scrolls sideways', width]);
           if (/seks|sex|klacht|complaint|politie|police|geweld|recht|right/i.test(await page.title()))
