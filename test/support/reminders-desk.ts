@@ -158,11 +158,16 @@ export class ReminderDesk {
     return report;
   }
 
-  /** Waits until nothing is left in the queue. */
+  /**
+   * Waits until nothing is left in the queue. It is asked more than once in a row, because a job that begins between
+   * two of the counts stands in neither.
+   */
   async quiet(): Promise<void> {
+    let calm = 0;
     await until(async () => {
       const counts = await this.workers[0]!.counts();
-      return counts.waiting + counts.active + counts.delayed === 0;
+      calm = counts.waiting + counts.active + counts.delayed === 0 ? calm + 1 : 0;
+      return calm === 3;
     }, 90_000);
   }
 
