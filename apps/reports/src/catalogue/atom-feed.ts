@@ -1,6 +1,7 @@
 /** New figures as an Atom feed (RFC 4287): one entry for each edition that came out. */
 import type { PublishedEntry } from '@app/statistics';
 import type { Translator } from '@app/web';
+import { escapedXml } from '../charts/drawn-svg.js';
 import { quarterName } from '../frame/words.js';
 
 /** @param site The address of this door without a slash at the end. @param entries Newest first. */
@@ -19,8 +20,8 @@ export function atomFeed(site: string, entries: readonly PublishedEntry[], words
     element('id', self),
     // Where nothing was published yet the standard still wants a moment; that of no release is the beginning of all.
     element('updated', updated ?? '1970-01-01T00:00:00Z'),
-    `<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
-    `<link rel="alternate" type="text/html" hreflang="${language}" href="${escaped(`${site}/${language}`)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapedXml(self)}"/>`,
+    `<link rel="alternate" type="text/html" hreflang="${language}" href="${escapedXml(`${site}/${language}`)}"/>`,
     '<author><name>Spreekrecht</name></author>',
     ...entries.map((entry) => entryOf(site, entry, words)),
     '</feed>',
@@ -37,18 +38,14 @@ function entryOf(site: string, { quarter, edition, publishedAt }: PublishedEntry
     element('title', edition > 1 ? words.t('feed.edition', { title, edition }) : title),
     element('id', `${file}.json`),
     element('updated', publishedAt.toISOString()),
-    `<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
-    `<link rel="enclosure" type="application/pdf" href="${escaped(`${file}.pdf`)}"/>`,
-    `<link rel="enclosure" type="text/csv" href="${escaped(`${file}.csv`)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapedXml(page)}"/>`,
+    `<link rel="enclosure" type="application/pdf" href="${escapedXml(`${file}.pdf`)}"/>`,
+    `<link rel="enclosure" type="text/csv" href="${escapedXml(`${file}.csv`)}"/>`,
     element('summary', words.t('feed.summary')),
     '</entry>',
   ].join('\n');
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escaped(text)}</${name}>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  return `<${name}>${escapedXml(text)}</${name}>`;
 }

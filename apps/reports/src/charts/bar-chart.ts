@@ -2,8 +2,8 @@
  * Horizontal bars as SVG, drawn on the server. A hidden figure has no bar and no length: only its mark.
  * Labels stand at fixed places, because a server has no fonts to measure.
  */
-import { parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
+import { drawnSvg, escapedXml } from './drawn-svg.js';
 
 export interface Bar {
   label: string;
@@ -32,12 +32,10 @@ const LAYOUTS = {
 
 /** @returns An `<svg role="img">` without ids, styles or scripts, which scales with the width of its place. */
 export async function drawBars(chart: BarChart): Promise<string> {
-  const view = new View(parse(compile(specOf(chart)).spec), { renderer: 'none' });
-  try {
-    return withRole(await view.toSVG(), chart);
-  } finally {
-    view.finalize();
-  }
+  const { width, step } = LAYOUTS[chart.layout];
+  const box = `viewBox="0 0 ${width} ${chart.bars.length * step}"`;
+  const label = escapedXml(chart.description);
+  return drawnSvg(specOf(chart), `role="img" aria-label="${label}" class="bars bars-${chart.layout}" ${box}`);
 }
 
 function specOf(chart: BarChart): TopLevelSpec {
@@ -95,19 +93,4 @@ function specOf(chart: BarChart): TopLevelSpec {
     ],
     config: { font: 'system-ui, sans-serif', view: { stroke: null }, aria: false },
   };
-}
-
-/** One picture with one description; what Vega says about each of its groups would only be read aloud beside it. */
-function withRole(svg: string, chart: BarChart): string {
-  const height = chart.bars.length * LAYOUTS[chart.layout].step;
-  const box = `viewBox="0 0 ${LAYOUTS[chart.layout].width} ${height}"`;
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(chart.description)}" class="bars bars-${chart.layout}" ${box}>`;
-  return svg
-    .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '')
-    .replace(/<g class="[^"]*"(?: role="[^"]*")?(?: aria-roledescription="[^"]*")?/g, '<g')
-    .replace(/^<svg[^>]*>/, open);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

@@ -2,8 +2,8 @@
  * A line over the quarters as SVG, drawn on the server. A quarter that is hidden or missing breaks the line: it is
  * never drawn as a value, and a hidden one is a mark below the line.
  */
-import { parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
+import { drawnSvg } from './drawn-svg.js';
 
 export interface LineChart {
   /** Persons for each quarter, oldest first; null hidden, undefined not published. */
@@ -17,16 +17,8 @@ const COLOURS = { line: '#235747', soft: '#514840', axis: '#d9cfc1' };
 
 /** @returns An `<svg aria-hidden="true">`: the words and the table beside it say the same. */
 export async function drawLine(chart: LineChart): Promise<string> {
-  const view = new View(parse(compile(specOf(chart)).spec), { renderer: 'none' });
-  try {
-    const open = `<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" class="trend-line" viewBox="0 0 ${SIZE.width} ${SIZE.height}">`;
-    return (await view.toSVG())
-      .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '')
-      .replace(/<g class="[^"]*"(?: role="[^"]*")?(?: aria-roledescription="[^"]*")?/g, '<g')
-      .replace(/^<svg[^>]*>/, open);
-  } finally {
-    view.finalize();
-  }
+  const box = `viewBox="0 0 ${SIZE.width} ${SIZE.height}"`;
+  return drawnSvg(specOf(chart), `aria-hidden="true" class="trend-line" ${box}`);
 }
 
 function specOf({ points, mark }: LineChart): TopLevelSpec {

@@ -2,8 +2,8 @@
  * The provinces and Amsterdam as tiles of equal size, roughly where they lie: no province looks like more because it
  * is larger. Drawn on the server. A hidden figure has the mark and a pattern of its own, and no shade.
  */
-import { parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
+import { drawnSvg, escapedXml } from './drawn-svg.js';
 
 export interface Tile {
   /** Code of the region. */
@@ -56,17 +56,8 @@ export function isOnMap(region: string): boolean {
 
 /** @returns An `<svg role="img">` without ids, styles or scripts, which scales with the width of its place. */
 export async function drawTiles(map: TileMap): Promise<string> {
-  const view = new View(parse(compile(specOf(map)).spec), { renderer: 'none' });
-  try {
-    const label = map.description.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
-    const open = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${label}" class="tiles" viewBox="0 0 ${WIDTH} ${HEIGHT}">`;
-    return (await view.toSVG())
-      .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '')
-      .replace(/<g class="[^"]*"(?: role="[^"]*")?(?: aria-roledescription="[^"]*")?/g, '<g')
-      .replace(/^<svg[^>]*>/, open);
-  } finally {
-    view.finalize();
-  }
+  const box = `viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
+  return drawnSvg(specOf(map), `role="img" aria-label="${escapedXml(map.description)}" class="tiles" ${box}`);
 }
 
 /** A name of two words takes two lines: `Noord-` and `Holland`. */
