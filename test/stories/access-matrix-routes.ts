@@ -6,17 +6,21 @@ export function routesOf(app: INestApplicationContext): string[] {
   const found = new Set<string>();
   for (const module of app.get(ModulesContainer, { strict: false }).values()) {
     for (const { metatype } of module.controllers.values()) {
-      if (typeof metatype !== 'function') continue;
-      for (const base of pathsOf(metatype)) {
-        for (const handler of handlersOf(metatype)) {
-          const method = Reflect.getMetadata('method', handler) as RequestMethod | undefined;
-          if (method === undefined) continue;
-          for (const path of pathsOf(handler)) found.add(`${RequestMethod[method]} ${joined(base, path)}`);
-        }
-      }
+      if (typeof metatype === 'function') for (const route of routesOfController(metatype)) found.add(route);
     }
   }
   return [...found].sort();
+}
+
+/** The same of one controller, which need not be open for it. */
+export function routesOfController(controller: { prototype: object }): string[] {
+  return pathsOf(controller).flatMap((base) =>
+    handlersOf(controller).flatMap((handler) => {
+      const method = Reflect.getMetadata('method', handler) as RequestMethod | undefined;
+      if (method === undefined) return [];
+      return pathsOf(handler).map((path) => `${RequestMethod[method]} ${joined(base, path)}`);
+    }),
+  );
 }
 
 function handlersOf(controller: { prototype: object }): object[] {

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { AttachmentReadingService } from '@app/casework';
+import { AttachmentReadingService, MessageFilesService } from '@app/casework';
 import { attach, recording, type PostedFile } from '../support/attachments.js';
 import { openTestDesk, type TestDesk } from '../support/desk.js';
 import { openTestDoor, type TestDoor } from '../support/intake-door.js';
@@ -93,5 +93,20 @@ describe('A scanner looks at what she sends', () => {
     await files.open(noor, caseId, second.id);
     expect(asked).toBe(before + 2);
     expect(await scans()).toEqual(['clean', 'clean', 'infected']);
+
+    // What the desk sends her is looked at in the same way.
+    const sending = desk.app.get(MessageFilesService);
+    const incoming = ({ name, bytes }: PostedFile) => ({
+      name,
+      bytes: (async function* () {
+        yield Buffer.from(bytes);
+      })(),
+      isCutOff: () => false,
+    });
+    await expect(sending.take(noor, caseId, incoming(infected()), 0)).rejects.toMatchObject({
+      code: 'FILES.VIRUS',
+    });
+    expect((await sending.take(noor, caseId, incoming(recording(900)), 0)).scan).toBe('clean');
+    expect(await scans()).toEqual(['clean', 'clean', 'infected', 'not-scanned']);
   });
 });

@@ -19,6 +19,7 @@ interface Seen {
   they: number | null;
   read: number | null;
   due: string | null;
+  norm: string | null;
   walled: boolean;
   sealed: boolean;
 }
@@ -33,6 +34,7 @@ function groupOf(seen: Seen, me: string): string | undefined {
   if (seen.due !== null && seen.due < TODAY) return 'overdue';
   if (seen.due === TODAY) return 'dueToday';
   if ([seen.she, seen.they].some((at) => unread(at) && (at ?? 0) <= tooLong)) return 'unreadTooLong';
+  if (seen.norm !== null && seen.norm < TODAY) return 'normPassed';
   if (seen.due !== null && seen.due <= WEEK_END) return 'dueThisWeek';
   if (unread(seen.she)) return 'sheAnswered';
   if (unread(seen.they)) return 'theyAnswered';
@@ -77,6 +79,16 @@ describe('The lists of the desk', () => {
     await owner.query(
       `update cases.cases set region = 'utrecht', work_type = 'window' where reference like 'SR-1-000002%'`,
     );
+    // Stages of mediations: of some the norm of the desk is passed, of some it ends today, of some it runs or has ended.
+    await owner.query(
+      `insert into mediation.mediations
+         (id, case_id, institution_id, stage, stage_since, due, ended_reason, started_by, started_at, ended_at)
+       select gen_random_uuid(), c.id, $1, case when n % 20 = 0 then 'ended' else 'talk' end, $2,
+         (date '2026-11-23' + (n % 3 - 1)::int), case when n % 20 = 0 then 'she-stops' end, $3, $2,
+         case when n % 20 = 0 then $2::timestamptz end
+       from (select id, row_number() over (order by id) as n from cases.cases) c where n % 5 = 0`,
+      [bank, '2026-11-02T09:00:00Z', noor.id],
+    );
     await owner.query(
       `insert into cases.recusals select id, $1, 'declared', now() from cases.cases where reference like 'SR-1-000003%'`,
       [noor.id],
@@ -99,6 +111,8 @@ describe('The lists of the desk', () => {
          extract(epoch from c.they_wrote_at)::float8 * 1000 as they, extract(epoch from c.read_at)::float8 * 1000 as read,
          (select to_char(min(coalesce(d.remind_by, d.due)), 'YYYY-MM-DD') from cases.deadlines d
             where d.case_id = c.id and d.status = 'running') as due,
+         (select to_char(m.due, 'YYYY-MM-DD') from mediation.mediations m
+            where m.case_id = c.id and m.ended_at is null) as norm,
          c.id in (select case_id from cases.walls where staff_id = $1) as walled,
          c.id in (select case_id from cases.key_seals where staff_id = $1) as sealed
        from cases.cases c`,

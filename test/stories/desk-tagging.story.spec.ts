@@ -142,6 +142,8 @@ describe('A second coder', () => {
     const coder = await house.atDesk(bram);
     await coder.open(`/coding/cases/${caseId}`);
     const at = `/coding/cases/${caseId}`;
+    const beforeBoth = await house.atDesk(anna);
+    expect((await beforeBoth.open(`${at}/comparison`)).status).toBe(404);
     const incomplete = await coder.send(at, { 'violence-physical': 'physical/hitting' });
     expect(incomplete.status).toBe(422);
     await coder.send(at, {
@@ -188,6 +190,38 @@ describe('A second coder', () => {
     await lead.open('/coding');
     expect(lead.text).toContain('Te weinig zaken voor een oordeel');
     expect(lead.text).toMatch(/Vorm van geweld 1 100\s?% 1,00/);
+  });
+
+  it('is laid beside the first coding when both have coded, and somebody settles which code stands', async () => {
+    const anne = await house.atDesk(anna);
+    await anne.open('/coding');
+    expect(anne.page.html).toContain(`/coding/cases/${caseId}/comparison`);
+    const at = `/coding/cases/${caseId}`;
+    await anne.open(`${at}/comparison`);
+    expect(anne.text).toContain('1 verschil');
+    expect(anne.text).toMatch(/Stigma volgens het bureau[^.]*alleen hier[^.]*alleen hier Verschil/);
+    const open = await anne.send(`${at}/settlements`, {});
+    expect(open.status).toBe(422);
+    expect(anne.text).toContain('Kies welke codering geldt.');
+    await anne.send(`${at}/settlements`, { stigmaAssessed: 'second' });
+    expect(anne.text).toContain('Vastgelegd welke code geldt.');
+    expect(anne.text).toContain('De labels van de zaak zeggen nog iets anders.');
+    await atAnnas.post(`/cases/${caseId}/stigma-assessments`, {
+      assessed: 'plausible',
+      expression: ['not-taken-seriously'],
+      ground: ['occupation-sex-work'],
+      reason: WHY,
+      version: 1,
+    });
+    await anne.open(`${at}/comparison`);
+    expect(anne.text).toContain('De labels van de zaak zeggen hetzelfde.');
+    await anne.open('/coding');
+    expect(anne.page.html).not.toContain(`${at}/comparison`);
+    expect((await (await house.atDesk(bram)).open(`${at}/comparison`)).status).toBe(404);
+    const cells = await owner<{ second_code: string }>(
+      `select second_code from reporting.coder_agreement where list = 'stigmaAssessed'`,
+    );
+    expect(cells).toEqual([{ second_code: 'plausible' }]);
   });
 
   it('can be changed for somebody else, and neither sees a case behind her wall', async () => {

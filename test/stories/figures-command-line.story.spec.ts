@@ -163,7 +163,8 @@ describe('The operator makes figures on the command line', () => {
     );
     const prepared = await run(release, 'prepare 2026-Q3 --by eva', proofOf('eva'));
     expect(prepared).toMatchObject({ code: 0, json: { status: 'prepared' } });
-    expect(prepared.json?.document).toMatchObject({ demonstration: false });
+    // Whoever makes it: figures of invented complaints are those of a demonstration.
+    expect(prepared.json?.document).toMatchObject({ demonstration: true });
     expect((await run(release, 'approve 2026-Q3 --by bram', proofOf('eva'))).code).toBe(2);
     expect((await run(release, 'approve 2026-Q3 --by bram', proofOf('bram'))).json).toMatchObject({
       status: 'approved',

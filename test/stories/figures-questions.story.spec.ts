@@ -170,6 +170,18 @@ describe('A member of the Platform asks about a figure', () => {
     expect((await ask('Weer een dag')).status).toBe(200);
   });
 
+  it('asks no more once the last day of the link is over, and the desk sees that it is', async () => {
+    await owner.query(`update platform.asking_links set expires_on = '2026-11-24'`);
+    expect((await member.open(path)).status).toBe(200);
+    await owner.query(`update platform.asking_links set expires_on = '2026-11-23'`);
+    expect((await member.send(path, { kind: 'question', text: 'Te laat' })).status).toBe(404);
+    expect((await new Person(url).open(path)).status).toBe(404);
+    const desk = await house.atDesk({ ...house.made.get('lena')! });
+    await desk.open('/questions');
+    expect(desk.text).toContain('verlopen');
+    await owner.query(`update platform.asking_links set expires_on = '2027-11-24'`);
+  });
+
   it('asks no more once the link was taken back, and a guess hears the same', async () => {
     const boss = await house.atDesk({ ...house.made.get('lena')! });
     await boss.open('/questions');

@@ -42,7 +42,8 @@ export async function fillBesides(house: FiguresHouse): Promise<void> {
     [ANSWERED],
   );
   await owner.query(
-    `insert into platform.asking_links (id, token_hash, member, made_by, made_at) values ($1, $2, 'Voorbeeldgemeente', $3, now())`,
+    `insert into platform.asking_links (id, token_hash, member, made_by, made_at, expires_on)
+     values ($1, $2, 'Voorbeeldgemeente', $3, now(), current_date + 365)`,
     [LINK, askingTokenHash(TOKEN), teun.id],
   );
   await owner.query(

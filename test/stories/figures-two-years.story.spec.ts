@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attackTogether, fromPublicFile, type PublicFile } from '../support/public-figures.js';
+import { attackTogether, fromPublicFile, overlapsOf, type PublicFile } from '../support/public-figures.js';
 import { openFiguresHouse, type FiguresHouse } from './figures-house.js';
 
 const QUARTERS = [2024, 2025].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`));
@@ -37,7 +37,11 @@ describe.each([25, 80, 300])('Two years of %i complaints a quarter', (cases) => 
   });
 
   it('give nobody away to who keeps all the files', async () => {
-    const { isSafe, report, minimalWidth } = await attackTogether(files.map(fromPublicFile), 'none');
+    const { isSafe, report, minimalWidth } = await attackTogether(
+      files.map(fromPublicFile),
+      'none',
+      overlapsOf(files),
+    );
     expect({ isSafe, report }).toMatchObject({
       isSafe: true,
       report: {
@@ -53,7 +57,7 @@ describe.each([25, 80, 300])('Two years of %i complaints a quarter', (cases) => 
 
   it('give nobody away to one of those who complained, whoever she is', async () => {
     for (const file of files) {
-      const { isSafe, report } = await attackTogether([fromPublicFile(file)]);
+      const { isSafe, report } = await attackTogether([fromPublicFile(file)], 'any', overlapsOf([file]));
       expect([file.extension.quarter, isSafe, report.insider.exact]).toEqual([
         file.extension.quarter,
         true,

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import type { CaseKeyring } from '@app/cases';
+import { CaseReadingService } from '@app/casework';
+import { LoginService } from '@app/identity';
+import { bytesAt, recording, tellingPhoto, type PostedFile } from '../support/attachments.js';
 import { DeskHouse, type Colleague } from '../support/desk-door.js';
 import { call } from '../support/intake-program.js';
 import { codeOn, Person } from '../support/person.js';
@@ -59,6 +63,14 @@ describe('Replacing a code that she lost', () => {
     )?.[1];
     if (action !== undefined) await desk.send(action);
     return desk;
+  }
+
+  async function keyringOf(colleague: Colleague): Promise<CaseKeyring> {
+    const logins = house.app.get<LoginService>(LoginService, { strict: false });
+    const { username, passphrase } = colleague;
+    const { actor } = await logins.logIn(username, passphrase, house.code(colleague));
+    const reading = house.app.get<CaseReadingService>(CaseReadingService, { strict: false });
+    return (await reading.reach(actor, caseId)).keyring;
   }
 
   async function her(code = filed.receipt): Promise<Person> {
@@ -123,6 +135,110 @@ describe('Replacing a code that she lost', () => {
       { action: 'receipt-replacement-approved', actor_id: bram.id },
       { action: 'receipt-replacement-made', actor_id: anna.id },
     ]);
+  });
+
+  it('opens her originals again for her and whoever she lets, and for nobody else', async () => {
+    const add = async ({ name, bytes }: PostedFile) => {
+      const form = new FormData();
+      form.append('file', new Blob([bytes as BlobPart]), name);
+      const answer = await fetch(`${house.intake.url}/api/v1/attachments`, {
+        method: 'POST',
+        body: form,
+        headers: { authorization: `Receipt ${filed.receipt}` },
+      });
+      return ((await answer.json()) as { id: string }).id;
+    };
+    const files = [await tellingPhoto(), await tellingPhoto('#0022cc'), recording(400_000), recording(90)];
+    const ids: string[] = [];
+    for (const file of files) ids.push(await add(file));
+    const [first = '', second = '', third = '', unkept = ''] = ids;
+    const original = async (desk: Person, id: string) =>
+      bytesAt(desk, `/cases/${caseId}/attachments/${id}/original`);
+    const askFor = async (desk: Person, id: string) => {
+      await desk.open(`/cases/${caseId}/attachments/${id}`);
+      const to = `/cases/${caseId}/attachments/${id}/original-questions`;
+      await desk.send(to, { text: 'De rechter wil de datum zien.' });
+    };
+    const answer = async (receipt: string, subject: string, decision: string) => {
+      const { rows } = await owner.query<{ id: string }>(
+        'select id from cases.consents where subject_id = $1',
+        [subject],
+      );
+      const decided = await call(house.intake.url, `mailbox/consents/${rows[0]?.id}`, { receipt, decision });
+      expect(decided.status).toBe(200);
+    };
+    const desk = await house.atDesk(anna);
+    await askFor(desk, first);
+    await answer(filed.receipt, first, 'give');
+    expect((await original(desk, first)).status).toBe(200);
+    // From before originals were kept: her next visit keeps it.
+    await owner.query('delete from cases.kept_originals where attachment_id = $1', [third]);
+    await call(house.intake.url, 'mailbox', { receipt: filed.receipt });
+    // From before, and she lost her code without another visit.
+    await owner.query('delete from cases.kept_originals where attachment_id = $1', [unkept]);
+
+    await ask();
+    await press(bram, 'approvals');
+    pass(72 * HOUR);
+    const code = codeAtDesk(await press(anna, 'codes'));
+    const again = await house.atDesk(anna);
+    // What she had shared stays shared; what she had not is closed, also between the two codes.
+    expect((await original(again, first)).status).toBe(200);
+    for (const id of [second, third]) expect((await original(again, id)).status).toBe(403);
+
+    const back = await her(code);
+    await back.open('/nl/box/read');
+    const own = codeOn(back.page.html);
+    await back.open('/nl/code-typed');
+    await back.send('/nl/code-typed', { typed: own });
+    expect(await opens(own)).toBe(200);
+    for (const id of [second, third]) expect((await original(again, id)).status).toBe(403);
+    for (const [index, id] of [second, third].entries()) {
+      await askFor(again, id);
+      await answer(own, id, 'give');
+      const { status, bytes } = await original(again, id);
+      expect(status).toBe(200);
+      expect(bytes.equals(Buffer.from(files[index + 1]?.bytes ?? []))).toBe(true);
+    }
+    // Nobody can open this one any more, so nobody is asked for it.
+    await again.open(`/cases/${caseId}/attachments/${unkept}`);
+    expect(again.text).not.toContain('Het origineel');
+    await answer(own, second, 'withdraw');
+    expect((await original(again, second)).status).toBe(403);
+
+    // What was kept for this opens with none of the keys of the desk, and its role cannot even look.
+    const role = new pg.Client({ connectionString: house.intake.database.urlAs('desk') });
+    await role.connect();
+    await expect(role.query('select 1 from cases.kept_originals')).rejects.toThrow(/permission denied/);
+    await role.end();
+    const keyring = await keyringOf(anna);
+    const kept = await owner.query<{ sealed: Buffer; key_version: number }>(
+      'select sealed, key_version from cases.kept_originals where attachment_id = $1',
+      [second],
+    );
+    const [row] = kept.rows;
+    for (const column of ['cases.kept_originals.inside', 'cases.kept_originals.sealed'])
+      expect(() =>
+        keyring.open(
+          { keyVersion: row?.key_version ?? 0, sealed: row?.sealed ?? Buffer.alloc(0) },
+          column,
+          `${caseId}:${second}`,
+        ),
+      ).toThrow('not sealed for this reader');
+    // And a change by herself takes them along as before.
+    await back.open('/nl/code-new');
+    const newest = codeOn(back.page.html);
+    await back.open('/nl/code-typed');
+    await back.send('/nl/code-typed', { typed: newest });
+    expect(await opens(newest)).toBe(200);
+    const sealedTo = await owner.query<{ n: string }>(
+      'select count(*) n from cases.attachments where case_id = $1 and sealed_original_key is not null',
+      [caseId],
+    );
+    expect(sealedTo.rows[0]?.n).toBe('3');
+    await call(house.intake.url, 'mailbox/withdrawal', { receipt: newest, erase: true });
+    const left = await owner.query('select from cases.kept_originals');
+    expect(left.rows).toHaveLength(0);
   });
 
   it('waits a week when all that was shown is knowledge of the case', async () => {

@@ -29,8 +29,10 @@ describe('The role of the worker', () => {
       )
     ).rows;
 
-  it('can select no column of bytes but its pings: nothing sealed of a case, no key, no hash', async () => {
-    const sealed = await columns(`t.typname in ('bytea', '_bytea') and n.nspname <> 'pings'`);
+  it('can select no column of bytes but its pings and receivers: nothing sealed of a case, no key, no hash', async () => {
+    const sealed = await columns(
+      `t.typname in ('bytea', '_bytea') and n.nspname not in ('pings', 'webhooks')`,
+    );
     expect(sealed.length).toBeGreaterThan(25);
     for (const { schema, table, column } of sealed) {
       const read = worker.query(`select "${column}" from "${schema}"."${table}"`);
@@ -38,9 +40,9 @@ describe('The role of the worker', () => {
     }
   });
 
-  it('can read exactly these columns outside its own ledger, the pings and the queue', async () => {
+  it('can read exactly these columns outside its own ledger, pings, receivers and the queue', async () => {
     const readable = await columns(
-      `n.nspname not in ('reminders', 'pings', 'bullmq') and has_schema_privilege(n.oid, 'USAGE')
+      `n.nspname not in ('reminders', 'pings', 'webhooks', 'bullmq') and has_schema_privilege(n.oid, 'USAGE')
          and has_column_privilege(c.oid, a.attnum, 'SELECT')`,
     );
     const byTable = new Map<string, string[]>();
@@ -50,7 +52,7 @@ describe('The role of the worker', () => {
     }
     expect(Object.fromEntries(byTable)).toEqual({
       'cases.attachments': ['created_at', 'ready_at'],
-      'cases.cases': ['assignee_id', 'closed_at', 'id', 'read_at', 'status'],
+      'cases.cases': ['assignee_id', 'closed_at', 'id', 'norm_due', 'norm_since', 'read_at', 'status'],
       'cases.contact_holds': ['case_id'],
       'cases.deadlines': ['case_id', 'due', 'id', 'owed_by', 'result', 'status', 'version'],
       'cases.walls': ['case_id', 'staff_id'],
@@ -60,16 +62,17 @@ describe('The role of the worker', () => {
       'intake.idempotency_keys': ['created_at'],
       'intake.sessions': ['last_seen_at'],
       'mediation.exchange_sessions': ['last_seen_at'],
+      'referral.partner_visits': ['last_seen_at'],
     });
   });
 
-  it('can change nothing outside its own ledger, the pings and the queue, and delete only what ages', async () => {
+  it('can change nothing outside its own ledger, pings, receivers and the queue, and delete only what ages', async () => {
     const { rows } = await worker.query<{ name: string; may: string }>(
       `select n.nspname || '.' || c.relname as name, p.may
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        cross join (values ('INSERT'), ('UPDATE'), ('DELETE'), ('TRUNCATE')) as p (may)
        where n.nspname in (select nspname from pg_namespace where nspname not like 'pg\\_%')
-         and n.nspname not in ('information_schema', 'reminders', 'pings', 'bullmq') and c.relkind in ('r', 'v', 'm', 'p')
+         and n.nspname not in ('information_schema', 'reminders', 'pings', 'webhooks', 'bullmq') and c.relkind in ('r', 'v', 'm', 'p')
          and (has_table_privilege(c.oid, p.may)
               or (p.may in ('INSERT', 'UPDATE') and has_any_column_privilege(c.oid, p.may)))
        order by 1, 2`,
@@ -80,6 +83,7 @@ describe('The role of the worker', () => {
       'DELETE intake.idempotency_keys',
       'DELETE intake.sessions',
       'DELETE mediation.exchange_sessions',
+      'DELETE referral.partner_visits',
     ]);
   });
 
@@ -93,10 +97,27 @@ describe('The role of the worker', () => {
     await expect(worker.query('select case_id from pings.pings')).rejects.toThrow(/permission denied/);
   });
 
+  it('cannot tell about which case an event goes out, nor add one', async () => {
+    const known = (
+      await columns(`n.nspname = 'webhooks' and has_column_privilege(c.oid, a.attnum, 'SELECT')`)
+    ).map(({ table, column }) => `${table}.${column}`);
+    expect(known).toContain('deliveries.subject');
+    expect(known).not.toContain('deliveries.case_id');
+    await expect(worker.query('select case_id from webhooks.deliveries')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(worker.query('insert into webhooks.deliveries default values')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(worker.query('update webhooks.subscriptions set sealed = null')).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
   it('can call no function that erases a case by its id', async () => {
     const { rows } = await worker.query<{ name: string }>(
       `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-       where n.nspname in ('cases', 'mediation', 'identity', 'intake', 'audit', 'reminders')
+       where n.nspname in ('cases', 'mediation', 'identity', 'intake', 'audit', 'reminders', 'webhooks')
          and p.prorettype <> 'trigger'::regtype and has_schema_privilege(n.oid, 'USAGE')
          and has_function_privilege(p.oid, 'EXECUTE')`,
     );

@@ -146,6 +146,32 @@ describe('What is past its time', () => {
     return id;
   }
 
+  async function addPartnerLink(): Promise<string> {
+    const [caseId, referralId, id] = [await addCase('in-progress', null), newId(), newId()];
+    await insert('referral.referrals', {
+      id: referralId,
+      case_id: caseId,
+      kind: 'lawyer',
+      outcome: 'sent',
+      key_version: 1,
+      sealed: secret,
+      author_id: await addStaff(),
+      offered_at: NOW,
+      changed_at: NOW,
+    });
+    await insert('referral.partner_links', {
+      id,
+      referral_id: referralId,
+      case_id: caseId,
+      link_hash: hash(),
+      passcode_salt: secret,
+      encrypted_text: secret,
+      made_at: NOW,
+      expires_at: NOW,
+    });
+    return id;
+  }
+
   /** One row on each side of the line, for every kind: the older one goes and the younger one stays. */
   const kinds: Record<
     string,
@@ -203,6 +229,19 @@ describe('What is past its time', () => {
         insert('mediation.exchange_sessions', {
           token_hash: hash(),
           share_link_id: await addShareLink(),
+          sealed: secret,
+          created_at: NOW,
+          last_seen_at,
+        }),
+    },
+    'partner-visits': {
+      table: 'referral.partner_visits',
+      past: '2026-11-23T01:10:00Z',
+      kept: '2026-11-23T01:10:01Z',
+      add: async (last_seen_at) =>
+        insert('referral.partner_visits', {
+          token_hash: hash(),
+          link_id: await addPartnerLink(),
           sealed: secret,
           created_at: NOW,
           last_seen_at,

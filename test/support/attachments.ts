@@ -46,10 +46,15 @@ export function recording(bytes: number): PostedFile {
 export async function attach(
   person: Person,
   files: readonly PostedFile[],
-  { action = '/nl/attach', go = 'add' }: { action?: string; go?: string } = {},
+  {
+    action = '/nl/attach',
+    go = 'add',
+    typed = {},
+  }: { action?: string; go?: string; typed?: Record<string, string> } = {},
 ): Promise<void> {
   const form = new FormData();
   for (const [name, value] of person.hidden(action)) form.append(name, value);
+  for (const [name, value] of Object.entries(typed)) form.append(name, value);
   for (const { name, bytes, type } of files)
     form.append('files', new Blob([bytes as BlobPart], { type }), name);
   if (files.length === 0) form.append('files', new Blob([]), '');
@@ -66,9 +71,9 @@ export async function attach(
   else person.page = { status: response.status, path: action, html, headers: response.headers };
 }
 
-/** Where the links of her list lead. */
+/** Where the bytes of the files in her list are; the links lead to a page around each. */
 export function fileLinks(person: Person): string[] {
-  return [...person.page.html.matchAll(/href="(\/nl\/attach\/[0-9a-f-]{36})"/g)].map(
+  return [...person.page.html.matchAll(/href="(\/nl\/attach\/[0-9a-f-]{36})\/look"/g)].map(
     (match) => match[1] ?? '',
   );
 }

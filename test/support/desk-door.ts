@@ -45,6 +45,8 @@ export class DeskHouse {
       DATABASE_URL: intake.database.urlAs('desk'),
       AUDIT_KEY: TEST_SECRETS.auditKey,
       RELEASE_KEY: '5e'.repeat(32),
+      WEBHOOK_KEY: TEST_SECRETS.webhookKey,
+      WEBHOOK_LOOPBACK: '1',
     });
     const app = await openDesk(env, { clock, mailer, logTo: { write: (line) => log.push(line) } });
     return new DeskHouse(app, intake, clock, mailer, log);

@@ -22,7 +22,12 @@ import {
 import { FixedClock, type Clock } from '@app/kernel';
 import { newReceipt, receiptDigits, Receipts, type ReceiptKey } from '@app/vault';
 
-export const TEST_SECRETS = { pepper: 'ab'.repeat(32), salt: 'cd'.repeat(16), auditKey: 'ef'.repeat(32) };
+export const TEST_SECRETS = {
+  pepper: 'ab'.repeat(32),
+  salt: 'cd'.repeat(16),
+  auditKey: 'ef'.repeat(32),
+  webhookKey: '5a'.repeat(32),
+};
 
 export interface TestDesk {
   app: INestApplicationContext;

@@ -2,7 +2,15 @@
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CASES_ENTITIES, CasesModule, ConsentsService, FilingService, HerCaseService } from '@app/cases';
+import {
+  CASES_ENTITIES,
+  CasesModule,
+  ConsentsService,
+  ContactPlansService,
+  FilingService,
+  HerCaseService,
+  type ContactPlan,
+} from '@app/cases';
 import { CaseworkService } from '@app/casework';
 import { ConfigModule, doorUrl, loadEnv } from '@app/config';
 import { DatabaseModule } from '@app/database';
@@ -31,6 +39,8 @@ export interface TestCase {
   decides(decision: 'give' | 'refuse' | 'withdraw'): Promise<void>;
   withdraws(): Promise<void>;
   erases(): Promise<void>;
+  /** Her plan for being called, as she sets it in the mailbox. */
+  plansCalls(plan: ContactPlan): Promise<void>;
   extracts(): Promise<ExtractView[]>;
   status(): Promise<string>;
 }
@@ -84,7 +94,11 @@ export class ExchangeSetting {
     setting.herSide = await openHerSide(setting.database.urlAs('intake'), setting.desk.clock);
     const logTo = { write: (line: string) => void setting.log.push(line) };
     const doorEnv = { ...env, DATABASE_URL: setting.database.urlAs('exchange') };
-    setting.door = await openExchangeDoor(doorEnv, { clock: setting.desk.clock, logTo });
+    setting.door = await openExchangeDoor(doorEnv, {
+      clock: setting.desk.clock,
+      logTo,
+      mailer: setting.mailer,
+    });
     setting.doorUrl = `http://127.0.0.1:${port}`;
     return setting;
   }
@@ -121,6 +135,9 @@ export class ExchangeSetting {
       },
       withdraws: () => mailbox.withdraw(key),
       erases: () => mailbox.erase(key),
+      plansCalls: async (plan) => {
+        await this.herSide.get(ContactPlansService).set((await mailbox.open(key)).keyring, plan);
+      },
       extracts: () => this.mediation.extractsOf(this.noor, caseId),
       status: async () => (await mailbox.open(key)).facts.status,
     };

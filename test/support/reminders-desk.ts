@@ -120,6 +120,7 @@ export class ReminderDesk {
             handle('sweep-reminders', async () => void (await context.get(ReminderSweepService).sweep())),
             handle('send-reminder-mail', ({ mailId }) => context.get(ReminderMailService).send(mailId)),
             handle('send-pings', async () => undefined),
+            handle('send-webhooks', async () => undefined),
             handle('run-retention', async () => undefined),
           ],
         }),

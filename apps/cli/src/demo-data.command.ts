@@ -61,6 +61,7 @@ async function fill(desk: INestApplicationContext, env: Env, tell: (line: string
   const history = await seedHistory(tools, {
     quarters: spread(clock.today(), PAST_QUARTERS, PAST_CASES),
     seed: 2019,
+    withOutside: true,
   });
   tell(`${history.cases} synthetic complaints of the past year stored`);
   const published = await publishHistory(
@@ -74,7 +75,9 @@ async function fill(desk: INestApplicationContext, env: Env, tell: (line: string
 async function addDirectory(directory: DirectoryService): Promise<void> {
   for (const { contact, ...institution } of DEMO_INSTITUTIONS) {
     const { id } = await directory.addInstitution({ ...institution, isDemo: true });
-    await directory.addContactPerson({ institutionId: id, ...contact });
+    const { id: contactId } = await directory.addContactPerson({ institutionId: id, ...contact });
+    // So that whoever tries it can open the overview of an institution.
+    await directory.checkAddress(contactId, 'telephone');
   }
   for (const partner of DEMO_PARTNERS) await directory.addPartner({ ...partner, isDemo: true });
 }

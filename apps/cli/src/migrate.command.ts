@@ -16,13 +16,16 @@ folder; what is printed is secret.`,
   async run(_args, io) {
     const env = loadEnv();
     const url = ownerDatabaseUrl(env);
-    const { databasePasswords, RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, RELEASE_KEY } = installationSecrets(
-      env.DESK_DATA,
-    );
+    const { databasePasswords, RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, RELEASE_KEY, WEBHOOK_KEY } =
+      installationSecrets(env.DESK_DATA);
     await migrateDatabase(url, databasePasswords);
     await migrateQueue(url);
     const receipts = { RECEIPT_PEPPER, RECEIPT_SALT };
-    const more: Record<string, object> = { intake: receipts, desk: { ...receipts, AUDIT_KEY, RELEASE_KEY } };
+    const more: Record<string, object> = {
+      intake: receipts,
+      desk: { ...receipts, AUDIT_KEY, RELEASE_KEY, WEBHOOK_KEY },
+      worker: { WEBHOOK_KEY },
+    };
     const processes = Object.fromEntries(
       DATABASE_ROLES.filter((role) => role !== 'owner').map((role) => {
         const own = new URL(url);

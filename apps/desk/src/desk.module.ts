@@ -52,6 +52,7 @@ export class DeskModule {
         ServicesModule.open(
           { exchangeUrl: doorUrl(env, 'exchange'), mailer, mailInDomain: env.MAIL_IN_DOMAIN },
           { releaseKey: env.RELEASE_KEY },
+          { key: env.WEBHOOK_KEY, loopbackAllowed: env.WEBHOOK_LOOPBACK === '1' },
         ),
         PagesModule,
         ApiModule,

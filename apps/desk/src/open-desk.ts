@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { clockFrom, ConfigurationError, type Env } from '@app/config';
 import { Transactions } from '@app/database';
+import { LARGEST_FILE_BYTES, MOST_FILES } from '@app/files';
 import type { Clock } from '@app/kernel';
 import { SmtpMailer, type Mailer } from '@app/mail';
 import { openDoor, type DoorOptions } from '@app/web';
@@ -38,6 +39,8 @@ export async function openDesk(env: Env, parts: DeskParts = {}): Promise<NestFas
         request.url.startsWith('/api/'),
       ),
     prepare: serveOpenApi,
+    // One more than may be sent, so that too many is told in words and not by the parser.
+    uploads: { maxFileBytes: LARGEST_FILE_BYTES, maxFiles: MOST_FILES + 10 },
     logTo: parts.logTo,
   });
 }

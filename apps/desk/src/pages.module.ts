@@ -15,6 +15,7 @@ import { CopyController } from './copy/copy.controller.js';
 import { AnswersController } from './correspondence/answers.controller.js';
 import { ContactsController } from './correspondence/contacts.controller.js';
 import { HeldMailsController, MailsController } from './correspondence/mails.controller.js';
+import { ContactPersonsController } from './directory/contact-persons.controller.js';
 import { CoverageController } from './directory/coverage.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -41,12 +42,17 @@ import { ClockController } from './work/clock.controller.js';
 import { ClocksController } from './work/clocks.controller.js';
 import { EndingController } from './work/ending.controller.js';
 import { ExtractController } from './work/extract.controller.js';
+import { MessageController } from './work/message.controller.js';
+import { MessageForm } from './work/message-form.js';
+import { PartnerController } from './referral/partner.controller.js';
 import { ReferralController } from './work/referral.controller.js';
 import { CodeBookController } from './tagging/code-book.controller.js';
 import { RegistrationsController } from './tagging/registrations.controller.js';
+import { ComparisonController } from './tagging/comparison.controller.js';
 import { CodingController } from './tagging/coding.controller.js';
 import { TagsController } from './work/tags.controller.js';
 import { WritingController } from './work/writing.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** The desk for people. */
 @Module({
@@ -68,6 +74,7 @@ import { WritingController } from './work/writing.controller.js';
     AttachmentController,
     ContactController,
     AssignmentController,
+    MessageController,
     WritingController,
     ClassificationController,
     ClocksController,
@@ -80,6 +87,7 @@ import { WritingController } from './work/writing.controller.js';
     MailsController,
     HeldMailsController,
     ReferralController,
+    PartnerController,
     MediationController,
     ChecklistsController,
     LettersController,
@@ -88,10 +96,12 @@ import { WritingController } from './work/writing.controller.js';
     QuestionsController,
     TagsController,
     CodingController,
+    ComparisonController,
     CodeBookController,
     RegistrationsController,
     EndingController,
     ReceiptsController,
+    ContactPersonsController,
     CoverageController,
     DirectoryController,
     StaffController,
@@ -99,7 +109,8 @@ import { WritingController } from './work/writing.controller.js';
     QualityController,
     FiguresController,
     ShortcutsController,
+    WebhooksController,
   ],
-  providers: [PaperFilingService],
+  providers: [PaperFilingService, MessageForm],
 })
 export class PagesModule {}

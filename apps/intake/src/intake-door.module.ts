@@ -17,6 +17,7 @@ import { CardsController } from './rights/cards.controller.js';
 import { RightsController } from './rights/rights.controller.js';
 import { CopyController } from './routes/copy.controller.js';
 import { ContactController } from './routes/contact.controller.js';
+import { FileController } from './routes/file.controller.js';
 import { AttachController } from './routes/attach.controller.js';
 import { AssistedController } from './routes/assisted.controller.js';
 import { CodeCardController } from './routes/code-card.controller.js';
@@ -28,6 +29,7 @@ import { MailboxController } from './routes/mailbox.controller.js';
 import { MailboxPages } from './routes/mailbox-pages.js';
 import { OpenController } from './routes/open.controller.js';
 import { PingController } from './routes/ping.controller.js';
+import { ReferralsController } from './routes/referrals.controller.js';
 import { ReadyController } from './routes/ready.controller.js';
 import { StartController } from './routes/start.controller.js';
 import { StepController } from './routes/step.controller.js';
@@ -70,6 +72,7 @@ export class IntakeDoorModule {
         MailboxReceiptController,
         AttachmentsApiController,
         AttachController,
+        FileController,
         ExitController,
         StartController,
         RightsController,
@@ -88,6 +91,7 @@ export class IntakeDoorModule {
         ContactController,
         CopyController,
         PingController,
+        ReferralsController,
         // Last, because its paths end in a number of a step and match anything else too.
         StepController,
       ],

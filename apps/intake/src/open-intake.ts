@@ -9,6 +9,7 @@ import { problemWord } from './frame/problem-words.js';
 import { wordsFor } from './frame/words.js';
 import { IntakeDoorModule } from './intake-door.module.js';
 import { problemPage } from './pages/problem.page.js';
+import { leaveWithAnyBody } from './visit/exit-body.js';
 
 export interface IntakeOptions {
   port?: number;
@@ -31,6 +32,7 @@ export function openIntake(env: Env, options: IntakeOptions = {}): Promise<NestF
     },
     errorPage: (view) => problemPage({ words: wordsFor(view.request), exitTo }, view),
     translate: problemWord,
+    prepare: leaveWithAnyBody,
     // The quick exit tells the server in the background while the browser already leaves.
     scriptsMayConnect: true,
     // More than are taken, so that the one too many is told of by itself and the others stay.

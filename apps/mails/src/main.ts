@@ -1,7 +1,9 @@
 /** `npm run mails`: every mail from sample data, on a page of its own on loopback. */
 import { createServer } from 'node:http';
 import { EXCHANGE_MAIL_SAMPLE, exchangeMail } from '@app/mediation';
+import { OVERVIEW_MAIL_SAMPLE, overviewMail } from '@app/exchange';
 import type { Mail } from '@app/mail';
+import { PARTNER_MAIL_SAMPLE, partnerMail } from '@app/referral';
 import { reminderMail } from '@app/reminders';
 
 const deskUrl = 'http://127.0.0.1:3002';
@@ -13,6 +15,8 @@ const SAMPLES: Record<string, Mail> = {
   'digest, nothing today': reminderMail({ kind: 'digest', needsToday: 0, deskUrl, language: 'nl' }),
   'alarm to the lead': reminderMail({ kind: 'alarm', needsToday: 0, deskUrl, language: 'nl' }),
   'to a contact person': exchangeMail(EXCHANGE_MAIL_SAMPLE),
+  'to a contact person, for the overview': overviewMail(OVERVIEW_MAIL_SAMPLE),
+  'to a referral partner': partnerMail(PARTNER_MAIL_SAMPLE),
 };
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);

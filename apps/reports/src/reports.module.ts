@@ -10,6 +10,7 @@ import { SignaturesController } from './api/signatures.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ChartShelf } from './charts/chart-shelf.js';
 import { CompareController } from './compare/compare.controller.js';
+import { PageShelf } from './frame/page-shelf.js';
 import { PagesController } from './pages/pages.controller.js';
 import { ReportPdf } from './pdf/report-pdf.js';
 import { AskController } from './questions/ask.controller.js';
@@ -48,7 +49,7 @@ export class ReportsModule {
         AskController,
         PagesController,
       ],
-      providers: [ReleaseRoom, Besides, ChartShelf, ReportPdf],
+      providers: [PageShelf, ReleaseRoom, Besides, ChartShelf, ReportPdf],
     };
   }
 }

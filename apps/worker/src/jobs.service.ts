@@ -6,6 +6,7 @@ import { PingSendingService } from '@app/pings';
 import { handle, JobQueue, startJobWorker, type RunningJobWorker } from '@app/queue';
 import { ReminderMailService, ReminderPlanningService, ReminderSweepService } from '@app/reminders';
 import { RetentionService } from '@app/retention';
+import { WebhookSendingService } from '@app/webhooks';
 import { WorkFigures } from './work-figures.js';
 
 /** How the worker keeps time and where it writes its log; other values are for tests. */
@@ -55,6 +56,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly mails: ReminderMailService,
     private readonly retention: RetentionService,
     private readonly pings: PingSendingService,
+    private readonly webhooks: WebhookSendingService,
     private readonly queue: JobQueue,
     private readonly figures: WorkFigures,
     private readonly clock: Clock,
@@ -73,6 +75,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
         handle('sweep-reminders', () => this.sweep()),
         handle('send-reminder-mail', ({ mailId }) => this.mails.send(mailId)),
         handle('send-pings', async () => this.tell('pings', await this.pings.pass())),
+        handle('send-webhooks', async () => this.tell('webhooks', await this.webhooks.pass())),
         handle('run-retention', async () =>
           this.tell('retention', await this.retention.run({ dryRun: false })),
         ),
@@ -122,6 +125,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       await this.queue.add('sweep-reminders', {}, { jobId: `sweep.${round}` });
       await this.queue.add('send-pings', {}, { jobId: `pings.${round}` });
+      await this.queue.add('send-webhooks', {}, { jobId: `webhooks.${round}` });
       if (now.hour >= this.settings.retentionFromHour) {
         await this.queue.add('run-retention', {}, { jobId: `retention.${now.toPlainDate().toString()}` });
       }

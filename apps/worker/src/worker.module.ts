@@ -7,6 +7,7 @@ import { PingMailer, PingSendingModule } from '@app/pings';
 import { BullJobQueue, JobQueue } from '@app/queue';
 import { REMINDERS_ENTITIES, RemindersModule, ReminderSettings } from '@app/reminders';
 import { RetentionModule } from '@app/retention';
+import { WebhookSendingModule } from '@app/webhooks';
 import { JOBS_AT_ONCE, JobsService, WorkerSettings } from './jobs.service.js';
 import { WorkFigures } from './work-figures.js';
 import { WorkFiguresController } from './work-figures.controller.js';
@@ -15,7 +16,7 @@ export type WorkerEnv = Env & { DATABASE_URL: string; SMTP_URL: string };
 
 /**
  * What the worker may load: dates, addresses of staff, its own ledger. It has no key of a case and no way to get one;
- * the one key that it has opens pings and nothing else.
+ * the two keys that it has open pings, and the addresses and secrets of webhooks, and nothing else.
  */
 @Module({})
 export class WorkerModule {
@@ -53,6 +54,10 @@ export class WorkerModule {
           },
           { keyFolder: env.DESK_DATA, domain: domainOf(env.PING_FROM) },
         ),
+        WebhookSendingModule.open({
+          key: env.WEBHOOK_KEY,
+          loopbackAllowed: env.WEBHOOK_LOOPBACK === '1',
+        }),
         RetentionModule,
       ],
       controllers: [WorkFiguresController],

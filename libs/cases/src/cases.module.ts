@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsRepository } from './attachments/attachments.repository.js';
 import { AttachmentsService } from './attachments/attachments.service.js';
+import { KeptOriginalsRepository } from './attachments/kept-originals.repository.js';
+import { KeptOriginalsService } from './attachments/kept-originals.service.js';
 import { CaseCopyRepository } from './copy/case-copy.repository.js';
 import { CaseCopyService } from './copy/case-copy.service.js';
 import { CaseDeadlinesService } from './deadlines/case-deadlines.service.js';
@@ -55,9 +57,12 @@ import { ParticularsRepository } from './contact/particulars.repository.js';
     ParticularsRepository,
     AttachmentsRepository,
     AttachmentsService,
+    KeptOriginalsRepository,
+    KeptOriginalsService,
   ],
   exports: [
     AttachmentsService,
+    KeptOriginalsService,
     CaseCopyService,
     CasesRepository,
     CaseKeysRepository,

@@ -19,6 +19,7 @@ export {
   type ArrivingAttachment,
   type ReadableAttachment,
 } from './attachments/attachments.service.js';
+export { KeptOriginalsService } from './attachments/kept-originals.service.js';
 export { CASE_COPY_VERSION, type CaseCopy, type CopyEntry } from './copy/case-copy.js';
 export { CaseCopyService } from './copy/case-copy.service.js';
 export {

@@ -8,6 +8,14 @@ export function closingNeedsAnother(): DomainError {
   );
 }
 
+export function fileLocked(): DomainError {
+  return new DomainError(
+    'CASEWORK.FILE_LOCKED',
+    'invalid',
+    'This PDF is locked with a password, so it cannot be cleaned. Send a version without it.',
+  );
+}
+
 export function noCaseworker(): DomainError {
   const message = 'Choose a caseworker or a lead who works here.';
   return invalid('CASEWORK.NO_CASEWORKER', message, [{ field: 'assigneeId', code: 'choose', message }]);

@@ -14,6 +14,7 @@ import { CaseExportRepository } from './case/case-export.repository.js';
 import { CaseExportService } from './case/case-export.service.js';
 import { CaseReadingService } from './case/case-reading.service.js';
 import { CaseworkService } from './case/casework.service.js';
+import { MessageFilesService } from './case/message-files.service.js';
 import { ReceiptReplacementService } from './case/receipt-replacement.service.js';
 import { ContactAttemptsRepository } from './contact/contact-attempts.repository.js';
 import { ContactCallsService } from './contact/contact-calls.service.js';
@@ -73,6 +74,7 @@ import { TiesService } from './walls/ties.service.js';
     CaseExportService,
     CaseReadingService,
     CaseworkService,
+    MessageFilesService,
     ReceiptReplacementService,
     ContactAttemptsRepository,
     ContactCallsService,
@@ -95,6 +97,7 @@ import { TiesService } from './walls/ties.service.js';
     CaseExportService,
     CaseReadingService,
     CaseworkService,
+    MessageFilesService,
     ReceiptReplacementService,
     ContactCallsService,
   ],

@@ -28,6 +28,7 @@ export {
 } from './case/case-reading.service.js';
 export { CaseworkModule } from './casework.module.js';
 export { ReceiptReplacementService, type ReadableReplacement } from './case/receipt-replacement.service.js';
+export { MessageFilesService, type WaitingFile } from './case/message-files.service.js';
 export { CaseworkService, type Classification } from './case/casework.service.js';
 export {
   ContactCallsService,

@@ -26,6 +26,7 @@ describe('The environment', () => {
     [{ RECEIPT_PEPPER: 'change-me' }, /RECEIPT_PEPPER/],
     [{ DEMO: 'yes' }, /DEMO/],
     [{ CLOCK: '2026-11-21T09:00:00Z', NODE_ENV: 'production' }, /CLOCK/],
+    [{ WEBHOOK_LOOPBACK: '1', NODE_ENV: 'production' }, /WEBHOOK_LOOPBACK/],
   ])('refuses what cannot be used, and names the variable but never the value: %j', (variables, name) => {
     expect(() => loadEnv(variables)).toThrow(name);
     for (const value of Object.values(variables)) {

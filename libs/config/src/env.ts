@@ -195,6 +195,17 @@ export class Env {
   @NotEquals(PLACEHOLDER)
   RELEASE_KEY?: string;
 
+  /** 32 bytes in hexadecimal: opens the addresses and secrets of webhooks. */
+  @emptyAsAbsent
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  @NotEquals(PLACEHOLDER)
+  WEBHOOK_KEY?: string;
+
+  /** Lets webhooks go to this machine itself, without https. */
+  @IsIn(['0', '1'])
+  WEBHOOK_LOOPBACK: '0' | '1' = '0';
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 }

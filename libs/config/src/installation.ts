@@ -16,6 +16,7 @@ export interface InstallationSecrets {
   RECEIPT_SALT: string;
   AUDIT_KEY: string;
   RELEASE_KEY: string;
+  WEBHOOK_KEY: string;
   databasePasswords: Record<DatabaseRole, string>;
 }
 
@@ -53,6 +54,7 @@ function newSecrets(): InstallationSecrets {
     RECEIPT_SALT: hex(16),
     AUDIT_KEY: hex(32),
     RELEASE_KEY: hex(32),
+    WEBHOOK_KEY: hex(32),
     databasePasswords: passwords as Record<DatabaseRole, string>,
   };
 }

@@ -28,6 +28,11 @@ export function loadEnv(source: Record<string, string | undefined> = process.env
       'CLOCK is for tests and demonstrations and is refused when NODE_ENV is production',
     );
   }
+  if (env.WEBHOOK_LOOPBACK === '1' && env.NODE_ENV === 'production') {
+    throw new ConfigurationError(
+      'WEBHOOK_LOOPBACK is for development and tests and is refused when NODE_ENV is production',
+    );
+  }
   return env;
 }
 
@@ -69,6 +74,8 @@ export function envNames(): (keyof Env & string)[] {
     'RECEIPT_SALT',
     'AUDIT_KEY',
     'RELEASE_KEY',
+    'WEBHOOK_KEY',
+    'WEBHOOK_LOOPBACK',
     'LOG_LEVEL',
   ];
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AddressCheck, ContactChannel } from './contact-channel.js';
 
 @Entity({ schema: 'directory', name: 'contact_persons' })
 export class ContactPersonEntity {
@@ -20,8 +21,23 @@ export class ContactPersonEntity {
   @Column('text', { default: 'nl' })
   language: string;
 
+  /** How she wants to be reached first. */
+  @Column('text', { default: 'link' })
+  channel: ContactChannel;
+
   @Column('boolean', { default: true })
   active: boolean;
+
+  /** When a colleague made sure that the address is hers; another address has to be checked again. */
+  @Column('timestamptz', { nullable: true })
+  emailCheckedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  emailCheckedHow: AddressCheck | null;
+
+  /** In the overview of her institution she sees the questions to her colleagues as well, though not their texts. */
+  @Column('boolean', { default: false })
+  oversees: boolean;
 
   @Column('timestamptz')
   createdAt: Date;

@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId } from '@app/kernel';
+import type { AddressCheck } from './contact-channel.js';
 import { ContactPersonEntity } from './contact-person.entity.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { InstitutionEntity } from './institution.entity.js';
 import { PartnerEntity } from './partner.entity.js';
 
 export type NewInstitution = Pick<InstitutionEntity, 'name' | 'type'> &
-  Partial<Pick<InstitutionEntity, 'region' | 'ombudsman' | 'website' | 'isDemo'>>;
+  Partial<Pick<InstitutionEntity, 'region' | 'ombudsman' | 'website' | 'isDemo'>> &
+  Partial<InstitutionAgreements>;
+
+/** What was agreed with an institution, and how a complaint goes there. */
+export type InstitutionAgreements = Pick<
+  InstitutionEntity,
+  'municipality' | 'procedure' | 'receiptDays' | 'answerDays' | 'agreedOn'
+>;
 export type NewContactPerson = Pick<ContactPersonEntity, 'institutionId' | 'name' | 'email'> &
-  Partial<Pick<ContactPersonEntity, 'phone' | 'language'>>;
+  Partial<Pick<ContactPersonEntity, 'phone' | 'language' | 'channel' | 'oversees'>>;
+export type ContactPersonChange = Omit<NewContactPerson, 'institutionId'>;
 export type NewPartner = Pick<PartnerEntity, 'kind' | 'name' | 'offersNl' | 'offersEn'> &
   Partial<Pick<PartnerEntity, 'website' | 'email' | 'regions' | 'languages' | 'groups' | 'isDemo'>>;
 
@@ -50,16 +59,17 @@ export class DirectoryService {
 
   async addInstitution(institution: NewInstitution): Promise<InstitutionEntity> {
     if ((await this.repository.institutionByName(institution.name)) !== null) {
-      throw new DomainError(
-        'DIRECTORY.NAME_TAKEN',
-        'conflict',
-        'This institution is in the directory already.',
-      );
+      throw nameTaken();
     }
     const entity = Object.assign(new InstitutionEntity(), {
       region: null,
       ombudsman: null,
       website: null,
+      municipality: null,
+      procedure: null,
+      receiptDays: null,
+      answerDays: null,
+      agreedOn: null,
       isDemo: false,
       ...institution,
       id: newId(),
@@ -74,13 +84,49 @@ export class DirectoryService {
     const entity = Object.assign(new ContactPersonEntity(), {
       phone: null,
       language: 'nl',
+      channel: 'link' as const,
+      oversees: false,
       ...contact,
       id: newId(),
       active: true,
+      emailCheckedAt: null,
+      emailCheckedHow: null,
       createdAt: this.clock.now(),
     });
     await this.repository.save(entity);
     return entity;
+  }
+
+  /** @throws DomainError `DIRECTORY.UNKNOWN`, `DIRECTORY.NAME_TAKEN` */
+  async changeInstitution(id: string, change: NewInstitution): Promise<void> {
+    const institution = await this.institution(id);
+    const namesake = await this.repository.institutionByName(change.name);
+    if (namesake !== null && namesake.id !== id) throw nameTaken();
+    await this.repository.save(Object.assign(institution, change));
+  }
+
+  /** Another address has to be checked again before it opens an overview. @throws DomainError `DIRECTORY.UNKNOWN` */
+  async changeContactPerson(id: string, change: ContactPersonChange): Promise<ContactPersonEntity> {
+    const contact = await this.contact(id);
+    const isSameAddress = contact.email.toLowerCase() === change.email.toLowerCase();
+    Object.assign(contact, change, isSameAddress ? {} : { emailCheckedAt: null, emailCheckedHow: null });
+    await this.repository.save(contact);
+    return contact;
+  }
+
+  /** A colleague made sure that the address is hers; from now on it opens the overview. */
+  async checkAddress(id: string, how: AddressCheck): Promise<ContactPersonEntity> {
+    const contact = await this.contact(id);
+    Object.assign(contact, { emailCheckedAt: this.clock.now(), emailCheckedHow: how });
+    await this.repository.save(contact);
+    return contact;
+  }
+
+  /** She left, or may not act for them any more: she gets no new link, and her overview closes at once. */
+  async endContactPerson(id: string): Promise<ContactPersonEntity> {
+    const contact = await this.contact(id);
+    await this.repository.save(Object.assign(contact, { active: false }));
+    return contact;
   }
 
   async addPartner(partner: NewPartner): Promise<PartnerEntity> {
@@ -101,6 +147,10 @@ export class DirectoryService {
     await this.repository.save(entity);
     return entity;
   }
+}
+
+function nameTaken(): DomainError {
+  return new DomainError('DIRECTORY.NAME_TAKEN', 'conflict', 'This institution is in the directory already.');
 }
 
 function found<T>(entity: T | null, what: string): T {

@@ -38,6 +38,15 @@ export function answerTaken(): DomainError {
   );
 }
 
+/** It was possible when the page was opened, and is not any more. */
+export function answerNotPossible(): DomainError {
+  return new DomainError(
+    'EXCHANGE.ANSWER_NOT_POSSIBLE',
+    'conflict',
+    'This cannot be said any more: something changed meanwhile. Look at the page again.',
+  );
+}
+
 export function fileLocked(): DomainError {
   return new DomainError(
     'EXCHANGE.FILE_LOCKED',

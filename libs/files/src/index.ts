@@ -1,4 +1,5 @@
 export { cleanFile, type CleanFile } from './clean-file.js';
+export { checkFile, type CheckedFile, type FileHolding, type IncomingFile } from './check-file.js';
 export { fileTypeOf, TELLING_BYTES, type FileFormat, type FileKind, type FileType } from './file-type.js';
 export {
   fileBroken,

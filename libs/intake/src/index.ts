@@ -7,12 +7,7 @@ export {
   type Assistance,
   type Helper,
 } from './filing/assisted-filing.js';
-export {
-  HerFilesService,
-  type FilePlace,
-  type HerFile,
-  type IncomingFile,
-} from './mailbox/attachments.service.js';
+export { HerFilesService, type FilePlace, type HerFile } from './mailbox/attachments.service.js';
 export { BodyReader, type FieldFault } from './filing/body-reader.js';
 export {
   checkComplaint,
@@ -21,6 +16,7 @@ export {
   type CheckedComplaint,
 } from './filing/complaint-form.js';
 export type { DecoyBox, DecoyMessage, SecondCodeNote } from './receipts/decoy-box.js';
+export { decoyCopy } from './receipts/decoy-copy.js';
 export { SecondCodesService } from './receipts/decoy-codes.service.js';
 export {
   CONTACT_QUESTIONS,
@@ -93,5 +89,7 @@ export {
   type DecoyQuestion,
   type PendingCode,
 } from './receipts/receipt-pending.js';
+export { HELPED_ANSWERS, type HelpedAnswer, type HerReferral } from './referrals/her-referral.js';
+export { HerReferralsService } from './referrals/her-referrals.service.js';
 export { VISIT_IDLE_MINUTES } from './visit/sessions.repository.js';
 export { VisitsService, type Visit, type VisitStage } from './visit/visits.service.js';

@@ -2,13 +2,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
 import { FilesModule } from '@app/files';
 import { PingSettingsModule } from '@app/pings';
-import { Receipts } from '@app/vault';
+import { Receipts, SecondLock } from '@app/vault';
 import { HerFilesService } from './mailbox/attachments.service.js';
 import { SecondCodesRepository } from './receipts/decoy-codes.repository.js';
 import { SecondCodesService } from './receipts/decoy-codes.service.js';
 import { ContactMailboxService } from './mailbox/contact-mailbox.service.js';
 import { DraftsRepository } from './visit/drafts.repository.js';
 import { DraftsService } from './visit/drafts.service.js';
+import { HerReferralsRepository } from './referrals/her-referrals.repository.js';
+import { HerReferralsService } from './referrals/her-referrals.service.js';
 import { IdempotencyKeysRepository } from './filing/idempotency-keys.repository.js';
 import { IntakeSecrets, IntakeService } from './filing/intake.service.js';
 import { MailboxService } from './mailbox/mailbox.service.js';
@@ -31,6 +33,7 @@ const SERVICES = [
   ReceiptChangesService,
   HerFilesService,
   SecondCodesService,
+  HerReferralsService,
 ];
 
 @Module({})
@@ -42,10 +45,12 @@ export class IntakeModule {
       imports: [CasesModule, FilesModule, PingSettingsModule],
       providers: [
         DraftsRepository,
+        HerReferralsRepository,
         SecondCodesRepository,
         IdempotencyKeysRepository,
         SessionsRepository,
         { provide: IntakeSecrets, useValue: { receiptPepper: secrets.receiptPepper } },
+        { provide: SecondLock, useFactory: () => new SecondLock(secrets.receiptPepper) },
         { provide: Receipts, useFactory: () => new Receipts(secrets.receiptPepper, secrets.receiptSalt) },
         ...SERVICES,
       ],

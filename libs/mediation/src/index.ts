@@ -9,6 +9,8 @@ export {
   exchangeMail,
   type ExchangeMailFacts,
 } from './correspondence/exchange.mail.js';
+export type { DisclosureWord } from './correspondence/disclosure.service.js';
+export { KNOWN_BY, type KnownBy } from './correspondence/known-by.js';
 export type { SentExtract } from './correspondence/extract-sending.service.js';
 export {
   ExtractAnswersService,

@@ -86,3 +86,20 @@ export function answerHandled(): DomainError {
 export function linkEnded(): DomainError {
   return new DomainError('MEDIATION.LINK_ENDED', 'conflict', 'This link was closed before.');
 }
+
+/** She may be asked for her identity by nobody but herself: her level of anonymity is hers to change. */
+export function staysUnknown(): DomainError {
+  return new DomainError(
+    'MEDIATION.STAYS_UNKNOWN',
+    'conflict',
+    'She has not said that others may know who she is, so she cannot be asked to agree to a text that makes her known.',
+  );
+}
+
+export function makesNobodyKnown(): DomainError {
+  return new DomainError(
+    'MEDIATION.MAKES_NOBODY_KNOWN',
+    'conflict',
+    'This text is not marked as one that makes her known, so nobody has to agree to its sending.',
+  );
+}

@@ -5,6 +5,7 @@ import { DirectoryModule } from '@app/directory';
 import { DocumentsModule } from '@app/documents';
 import { ExchangeModule } from '@app/exchange';
 import { Mailer } from '@app/mail';
+import { DisclosureService } from './correspondence/disclosure.service.js';
 import { EXCHANGE_URL, ExtractSendingService } from './correspondence/extract-sending.service.js';
 import { ExtractAnswersService } from './correspondence/extract-answers.service.js';
 import { ExtractContactsService } from './correspondence/extract-contacts.service.js';
@@ -40,6 +41,7 @@ export class MediationModule {
         { provide: Mailer, useValue: mailer },
         { provide: MAIL_IN_DOMAIN, useValue: mailInDomain ?? null },
         ExtractsRepository,
+        DisclosureService,
         ExtractSendingService,
         ExtractAnswersService,
         InboundMailsService,

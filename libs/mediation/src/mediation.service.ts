@@ -11,21 +11,25 @@ import {
 } from '@app/cases';
 import { CaseReadingService } from '@app/casework';
 import { Transactions } from '@app/database';
-import { DirectoryService, type ContactPersonEntity } from '@app/directory';
-import { canMoveExtract, ShareLinksService } from '@app/exchange';
+import { answerNorm, DirectoryService, type ContactPersonEntity } from '@app/directory';
+import { canMoveExtract, ShareLinksService, type AskedFor } from '@app/exchange';
 import { linkView, type ExtractView } from './correspondence/extract-view.js';
 import type { StaffActor } from '@app/identity';
 import { Clock, newId } from '@app/kernel';
 import { ExtractEntity } from './correspondence/extract.entity.js';
+import { DisclosureService } from './correspondence/disclosure.service.js';
 import { ExtractSendingService, type SentExtract } from './correspondence/extract-sending.service.js';
 import { ExtractsRepository } from './correspondence/extracts.repository.js';
+import type { KnownBy } from './correspondence/known-by.js';
 import {
   caseNotOpen,
   contactMismatch,
   extractUnknown,
   linkEnded,
   linkUnknown,
+  makesNobodyKnown,
   notADraft,
+  staysUnknown,
   textMissing,
   textTooLong,
 } from './mediation.errors.js';
@@ -38,6 +42,10 @@ export interface NewExtract {
   institutionId: string;
   contactPersonId: string;
   text: string;
+  /** What kind of thing is asked; left out, nothing is said about that. */
+  asks?: AskedFor;
+  /** It names her or makes her known: she is told so, and a second person has to agree before it is sent. */
+  makesKnown?: boolean;
 }
 
 /** Writing to an institution: the text, her consent for exactly that text, the link, and what comes back. */
@@ -51,6 +59,7 @@ export class MediationService {
     private readonly consents: ConsentsService,
     private readonly links: ShareLinksService,
     private readonly directory: DirectoryService,
+    private readonly disclosure: DisclosureService,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -70,6 +79,7 @@ export class MediationService {
     return Promise.all(
       extracts.map(async (extract) => {
         const { institution, contact, others } = await this.addressees(extract);
+        const question = questionOf({ institution, contact, others }, keyring, extract);
         const nameOf = (id: string | null) =>
           [contact, ...others].find((one) => one.id === id)?.name ?? contact.name;
         const ownLinks = links.filter((link) => link.extractId === extract.id);
@@ -77,12 +87,17 @@ export class MediationService {
         return {
           id: extract.id,
           status: extract.status,
+          asks: extract.asks,
           institutionId: extract.institutionId,
           institutionName: institution.name,
+          answerNorm: answerNorm(institution),
           contactPersonId: contact.id,
           contactName: contact.name,
           others: others.map(({ id, name }) => ({ id, name })),
-          text: keyring.open(extract, EXTRACT_COLUMN, extract.id),
+          text: question.text,
+          makesKnown: extract.makesKnown,
+          givesAway: extract.makesKnown ? [] : await this.disclosure.knownIn(keyring, question.text),
+          ...(extract.makesKnown ? { disclosure: await this.disclosure.word(actor, caseId, question) } : {}),
           consentStatus: consents.find((consent) => consent.id === extract.consentId)?.status ?? null,
           version: extract.version,
           writtenAt: extract.writtenAt,
@@ -114,6 +129,8 @@ export class MediationService {
           contactPersonId: extract.contactPersonId,
           consentId: null,
           status: 'draft' as const,
+          asks: extract.asks ?? 'other',
+          makesKnown: extract.makesKnown ?? false,
           ...keyring.seal(extract.text, EXTRACT_COLUMN, id),
           authorId: actor.id,
           writtenAt: this.clock.now(),
@@ -147,6 +164,8 @@ export class MediationService {
         {
           institutionId: change.institutionId,
           contactPersonId: change.contactPersonId,
+          asks: change.asks ?? extract.asks,
+          makesKnown: change.makesKnown ?? extract.makesKnown,
           ...keyring.seal(change.text, EXTRACT_COLUMN, extractId),
           authorId: actor.id,
           writtenAt: this.clock.now(),
@@ -165,6 +184,7 @@ export class MediationService {
     if (!isOpen(facts.status)) throw caseNotOpen();
     if (facts.anonymity === 'A0') throw anonymousNoDisclosure();
     if (!canMoveExtract(extract.status, 'consent-asked', 'desk')) throw notADraft();
+    if (extract.makesKnown && facts.anonymity !== 'A2') throw staysUnknown();
     const question = questionOf(await this.addressees(extract), keyring, extract);
     await this.transactions.run(async () => {
       const about = { kind: 'extract' as const, subjectId: extractId };
@@ -173,6 +193,24 @@ export class MediationService {
       if (canMove(facts.status, 'waiting-for-her')) await this.moveCase(actor, facts, 'waiting-for-her');
       await this.record(actor, 'consent-asked', extract.caseId, { extractId, consentId });
     });
+  }
+
+  /** What of her contact plan stands in a text that is being written. */
+  async givesAway(actor: StaffActor, caseId: string, text: string): Promise<KnownBy[]> {
+    const { keyring } = await this.reading.reach(actor, caseId);
+    return this.disclosure.knownIn(keyring, text);
+  }
+
+  /**
+   * Asks a second person to agree that exactly this text, which makes her known, goes to exactly its recipients.
+   *
+   * @throws DomainError `CASEWORK.SHE_SAID_NO`, `APPROVALS.ASKED_ALREADY`, `MEDIATION.MAKES_NOBODY_KNOWN`
+   */
+  async askDisclosure(actor: StaffActor, extractId: string, reason: string): Promise<string> {
+    const { facts, extract, keyring } = await this.reach(actor, extractId);
+    if (!extract.makesKnown) throw makesNobodyKnown();
+    const question = questionOf(await this.addressees(extract), keyring, extract);
+    return this.disclosure.ask(actor, facts.id, question, reason);
   }
 
   /** Sends what she consented to, to the first contact person or to another one of it. The passcode is for the telephone: it is shown once and kept nowhere. */

@@ -7,14 +7,15 @@ import type { NewQuestion } from './question.js';
 export class AskingRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async mayAsk(tokenHash: Buffer): Promise<boolean> {
-    const [row] = await this.transactions.query<{ may: boolean }>('select platform.may_ask($1) as may', [
+  async mayAsk(tokenHash: Buffer, at: Date): Promise<boolean> {
+    const [row] = await this.transactions.query<{ may: boolean }>('select platform.may_ask($1, $2) as may', [
       tokenHash,
+      at,
     ]);
     return row?.may ?? false;
   }
 
-  /** @returns `unknown` for a link that never was or was taken back, `enough` when its day is full. */
+  /** @returns `unknown` for a link that never was, was taken back, or is past its last day; `enough` when its day is full. */
   async ask(
     tokenHash: Buffer,
     id: string,

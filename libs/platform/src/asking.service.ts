@@ -14,7 +14,7 @@ export class AskingService {
 
   /** @throws DomainError `PLATFORM.LINK_UNKNOWN` */
   async open(token: string): Promise<void> {
-    if (!(await this.repository.mayAsk(askingTokenHash(token)))) throw linkUnknown();
+    if (!(await this.repository.mayAsk(askingTokenHash(token), this.clock.now()))) throw linkUnknown();
   }
 
   /** @throws DomainError `PLATFORM.LINK_UNKNOWN`, `PLATFORM.ASKED_ENOUGH`, `PLATFORM.QUESTION` */

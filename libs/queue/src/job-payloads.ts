@@ -12,6 +12,8 @@ export interface JobPayloads {
   'send-reminder-mail': { mailId: string };
   /** Plans and sends what she wrote to herself. */
   'send-pings': NothingCarried;
+  /** Tells other programs that something happened. */
+  'send-webhooks': NothingCarried;
   /** Erases what has reached the end of its retention term. */
   'run-retention': NothingCarried;
 }
@@ -23,6 +25,7 @@ const NAMES: Record<JobName, true> = {
   'sweep-reminders': true,
   'send-reminder-mail': true,
   'send-pings': true,
+  'send-webhooks': true,
   'run-retention': true,
 };
 

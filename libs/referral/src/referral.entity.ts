@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReferralOutcome } from './referral-outcome.js';
+import type { ReferralOutcome } from '@app/exchange';
 
 /** A referral; what is passed on and to whom by name are inside the ciphertext. */
 @Entity({ schema: 'referral', name: 'referrals' })
@@ -37,6 +37,10 @@ export class ReferralEntity {
 
   @Column('timestamptz')
   changedAt: Date;
+
+  /** Since when she wants the partner to wait. */
+  @Column('timestamptz', { nullable: true })
+  pausedAt: Date | null;
 
   @Column('integer', { default: 1 })
   version: number;

@@ -11,20 +11,17 @@ import {
 import { CaseReadingService } from '@app/casework';
 import { Transactions } from '@app/database';
 import { DirectoryService } from '@app/directory';
+import { canBecome, notableOutcomes, PartnerLinksService, type ReferralOutcome } from '@app/exchange';
 import type { StaffActor } from '@app/identity';
 import { Clock, newId } from '@app/kernel';
-import { canBecome, notableOutcomes, type ReferralOutcome } from './referral-outcome.js';
 import { anonymousNoReferral, caseEnded, outcomeNotPossible, referralUnknown } from './referral.errors.js';
 import { ReferralEntity } from './referral.entity.js';
+import { PASSED_ON_COLUMN, passedOnOf, referralNumber, type PassedOn } from './passed-on.js';
+import { followOf, type Follow } from './link/follow.js';
+import { HerWordsRepository } from './link/her-words.repository.js';
 import { ReferralsRepository } from './referrals.repository.js';
 
-/** What is passed on, and to whom by name: exactly what she is asked to agree to. */
-interface PassedOn {
-  recipient: string;
-  text: string;
-}
-
-export interface ReferralView extends PassedOn {
+export interface ReferralView extends PassedOn, Follow {
   id: string;
   kind: string;
   partnerId: string | null;
@@ -32,6 +29,8 @@ export interface ReferralView extends PassedOn {
   offeredAt: Date;
   changedAt: Date;
   version: number;
+  /** Since when she wants the partner to wait; null when it need not. */
+  pausedAt: Date | null;
   /** What the desk may note next. */
   notable: ReferralOutcome[];
 }
@@ -43,8 +42,6 @@ export interface ReferralLetter extends PassedOn {
   sentOn: Date;
 }
 
-const COLUMN = 'referral.referrals.sealed';
-
 /** Offers, sends and follows a referral. Each method is one thing that can happen: one transaction, one line of audit. */
 @Injectable()
 export class ReferralService {
@@ -54,6 +51,8 @@ export class ReferralService {
     private readonly cases: CasesRepository,
     private readonly consents: ConsentsService,
     private readonly directory: DirectoryService,
+    private readonly links: PartnerLinksService,
+    private readonly herWords: HerWordsRepository,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -61,7 +60,15 @@ export class ReferralService {
 
   async ofCase(actor: StaffActor, caseId: string): Promise<ReferralView[]> {
     const { keyring } = await this.reading.reach(actor, caseId);
-    return (await this.repository.ofCase(caseId)).map((referral) => readable(referral, keyring));
+    const all = {
+      links: await this.links.ofCase(caseId),
+      answers: await this.links.answersOf(keyring),
+      herWords: await this.herWords.ofCase(keyring),
+    };
+    return (await this.repository.ofCase(caseId)).map((referral) => ({
+      ...readable(referral, keyring),
+      ...followOf(referral.id, all),
+    }));
   }
 
   /** Writes down what would be passed on to a partner, and asks her. Gives the id of the referral. */
@@ -94,10 +101,11 @@ export class ReferralService {
           partnerId: partner.id,
           consentId,
           outcome: 'offered' as const,
-          ...keyring.seal(JSON.stringify(passedOn), COLUMN, id),
+          ...keyring.seal(JSON.stringify(passedOn), PASSED_ON_COLUMN, id),
           authorId: actor.id,
           offeredAt: now,
           changedAt: now,
+          pausedAt: null,
           version: 1,
         }),
       );
@@ -144,7 +152,7 @@ export class ReferralService {
       subjectId: caseId,
       detail: { referralId },
     });
-    return { ...passedOn, number: numberOf(referralId), sentOn: referral.changedAt };
+    return { ...passedOn, number: referralNumber(referralId), sentOn: referral.changedAt };
   }
 
   /** Notes what became of it, as the partner or she told. */
@@ -171,7 +179,7 @@ export class ReferralService {
     const { keyring } = await this.reading.reach(actor, caseId);
     const referral = await this.repository.one(caseId, referralId);
     if (referral === null) throw referralUnknown();
-    return { referral, passedOn: open(referral, keyring), keyring };
+    return { referral, passedOn: passedOnOf(referral, keyring), keyring };
   }
 
   private async note(
@@ -192,11 +200,7 @@ function waitingForHer(facts: CaseEntity): { status?: 'waiting-for-her' } {
   return { status: 'waiting-for-her' };
 }
 
-function open(referral: ReferralEntity, keyring: CaseKeyring): PassedOn {
-  return JSON.parse(keyring.open(referral, COLUMN, referral.id)) as PassedOn;
-}
-
-function readable(referral: ReferralEntity, keyring: CaseKeyring): ReferralView {
+function readable(referral: ReferralEntity, keyring: CaseKeyring): Omit<ReferralView, keyof Follow> {
   return {
     id: referral.id,
     kind: referral.kind,
@@ -205,12 +209,8 @@ function readable(referral: ReferralEntity, keyring: CaseKeyring): ReferralView 
     offeredAt: referral.offeredAt,
     changedAt: referral.changedAt,
     version: referral.version,
+    pausedAt: referral.pausedAt,
     notable: notableOutcomes(referral.outcome),
-    ...open(referral, keyring),
+    ...passedOnOf(referral, keyring),
   };
-}
-
-/** The last digits of the id are random: they point to nothing outside the desk. */
-function numberOf(referralId: string): string {
-  return `R-${referralId.slice(-8).toUpperCase()}`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changedMeanwhile } from '@app/cases';
 import { Transactions } from '@app/database';
-import type { ReferralOutcome } from './referral-outcome.js';
+import type { ReferralOutcome } from '@app/exchange';
 import { ReferralEntity } from './referral.entity.js';
 
 @Injectable()
@@ -22,6 +22,14 @@ export class ReferralsRepository {
   /** Of this case and no other: an id alone opens nothing. */
   one(caseId: string, id: string): Promise<ReferralEntity | null> {
     return this.transactions.manager.findOneBy(ReferralEntity, { id, caseId });
+  }
+
+  /** Her decision waits for the end of the transaction. */
+  async lockConsentOf(referralId: string): Promise<void> {
+    await this.transactions.query(
+      `select from cases.consents where id = (select consent_id from referral.referrals where id = $1) for update`,
+      [referralId],
+    );
   }
 
   /** @throws DomainError `CASES.CHANGED_MEANWHILE` */

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AlarmsRepository } from './alarms/alarms.repository.js';
+import { NormRemindersService } from './norms/norm-reminders.service.js';
+import { NormsRepository } from './norms/norms.repository.js';
 import { ClaimsRepository } from './planning/claims.repository.js';
 import { MailsRepository } from './sending/mails.repository.js';
 import { PlanningRepository } from './planning/planning.repository.js';
@@ -25,6 +27,8 @@ export class RemindersModule {
         ClaimsRepository,
         MailsRepository,
         AlarmsRepository,
+        NormsRepository,
+        NormRemindersService,
         ReminderPlanningService,
         ReminderClaimsService,
         ReminderSweepService,

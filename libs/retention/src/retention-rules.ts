@@ -62,6 +62,12 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     'What is remembered of a visit of a contact person is removed two hours after its last page.',
   ),
   byAge(
+    'partner-visits',
+    'referral.partner_visits',
+    `t.last_seen_at <= ${before('2 hours')}`,
+    'What is remembered of a visit of a referral partner is removed two hours after its last page.',
+  ),
+  byAge(
     'staff-sessions',
     'identity.sessions',
     `t.last_seen_at <= ${before('24 hours')}`,

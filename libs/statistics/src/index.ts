@@ -1,7 +1,10 @@
+export { CODED_TWICE, type CoderAgreement } from './dictionary/coder-agreement.js';
 export { DICTIONARY, dimensionOf } from './dictionary/dictionary.js';
 export type { Bilingual, Category, Dictionary, Dimension, DimensionId } from './dictionary/dimension.js';
+export { FACT_COLUMNS } from './facts/fact-columns.js';
 export { FactsRepository } from './facts/facts.repository.js';
 export { measuresOf, type Measure } from './dictionary/measures.js';
+export { signalsOf, type Signal, type SignalId } from './dictionary/signals.js';
 export { percentageOf, POLICY, type Policy } from './protection/policy.js';
 export { type Axis, type Line } from './preview/crossing.js';
 export { type Breaker, type PreviewVariant } from './preview/preview-protection.js';
@@ -14,6 +17,7 @@ export {
   type PublishedRelease,
   type SignedRelease,
 } from './published/published-releases.js';
+export { ReleaseShelf, type EditionStamp } from './published/release-shelf.js';
 export {
   fullQuartersBefore,
   hasEnded,
@@ -49,7 +53,7 @@ export { ReleaseService } from './release/release.service.js';
 export { type ReleaseRow, type ReleaseStatus } from './release/releases.repository.js';
 export { sampleRelease, type SampleFigures } from './release/sample-release.js';
 export { PublishedModule, StatisticsModule, type StatisticsOptions } from './statistics.module.js';
-export { TOTAL } from './facts/tabulation.js';
+export { TOTAL, type CountedFact } from './facts/tabulation.js';
 export {
   CHANGE_LEVEL,
   trendsOf,

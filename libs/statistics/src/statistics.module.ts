@@ -3,12 +3,13 @@ import { FactsRepository } from './facts/facts.repository.js';
 import { PreviewService } from './preview/preview.service.js';
 import { PreviewsRepository } from './preview/previews.repository.js';
 import { PublishedReleases } from './published/published-releases.js';
+import { ReleaseShelf } from './published/release-shelf.js';
 import { RELEASE_KEY, ReleaseService } from './release/release.service.js';
 import { signingKeyOf } from './release/release-signature.js';
 import { ReleasesRepository } from './release/releases.repository.js';
 
 /** Reading what was published, and nothing else: for the door that the public comes in by. */
-@Module({ providers: [PublishedReleases], exports: [PublishedReleases] })
+@Module({ providers: [PublishedReleases, ReleaseShelf], exports: [PublishedReleases, ReleaseShelf] })
 export class PublishedModule {}
 
 export interface StatisticsOptions {

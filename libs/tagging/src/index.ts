@@ -3,6 +3,8 @@ import { StigmaAssessmentEntity } from './stigma-assessment.entity.js';
 
 export { cohensKappa, type AgreementTable, type Kappa, type KappaCaution } from './agreement/cohens-kappa.js';
 export { choicesOf, CODED_LISTS, type CodedList, type Coding } from './agreement/coding.js';
+export { CodingComparisonService, type CodingComparison } from './agreement/coding-comparison.service.js';
+export { SETTLERS, type ComparedList, type Settlement } from './agreement/comparison.js';
 export { kappasOf, type AgreementCell, type ListKappa } from './agreement/list-kappa.js';
 export { SecondCodingService, type CodingOverview } from './agreement/second-coding.service.js';
 export type { CodingSample, DrawnCase } from './agreement/second-codings.repository.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '@app/cases';
 import { CaseworkModule } from '@app/casework';
+import { CodingComparisonService } from './agreement/coding-comparison.service.js';
 import { SecondCodingService } from './agreement/second-coding.service.js';
 import { SecondCodingsRepository } from './agreement/second-codings.repository.js';
 import { RegistrationsRepository } from './registrations/registrations.repository.js';
@@ -15,9 +16,10 @@ import { TagsRepository } from './tags.repository.js';
     TaggingService,
     SecondCodingsRepository,
     SecondCodingService,
+    CodingComparisonService,
     RegistrationsRepository,
     RegistrationsService,
   ],
-  exports: [TaggingService, SecondCodingService, RegistrationsService],
+  exports: [TaggingService, SecondCodingService, CodingComparisonService, RegistrationsService],
 })
 export class TaggingModule {}

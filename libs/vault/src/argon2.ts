@@ -1,4 +1,5 @@
 import sodium from 'sodium-native';
+import { WaitingLines } from './waiting-lines.js';
 
 /** Cost of one derivation: memory in bytes, passes over it. */
 export interface Argon2Cost {
@@ -13,9 +14,10 @@ export const PASSPHRASE_COST: Argon2Cost = { memoryBytes: 64 * 1024 * 1024, pass
 
 export const ARGON2_SALT_BYTES = sodium.crypto_pwhash_SALTBYTES;
 
-const AT_MOST = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
+/** Who waits for whom: whoever types what she has does not wait behind a crowd that asks for something new. */
+export type Argon2Line = 'new' | 'known';
+
+const lines = new WaitingLines(2);
 
 /**
  * Argon2id (RFC 9106) off the event loop, at most two at a time in this process: a burst of wrong codes
@@ -26,17 +28,9 @@ export async function argon2id(
   salt: Buffer,
   outputBytes: number,
   cost: Argon2Cost,
+  line: Argon2Line = 'known',
 ): Promise<Buffer> {
-  if (running >= AT_MOST) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await derive(password, salt, outputBytes, cost);
-  } finally {
-    const next = waiting.shift();
-    // The place is handed over, so that nobody slips in between.
-    if (next === undefined) running -= 1;
-    else next();
-  }
+  return lines.turn(line, () => derive(password, salt, outputBytes, cost));
 }
 
 function derive(password: Buffer, salt: Buffer, outputBytes: number, cost: Argon2Cost): Promise<Buffer> {

@@ -8,7 +8,7 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import sodium from 'sodium-native';
-import { ARGON2_SALT_BYTES, argon2id, RECEIPT_COST } from './argon2.js';
+import { ARGON2_SALT_BYTES, argon2id, RECEIPT_COST, type Argon2Line } from './argon2.js';
 import { keyPairFromSeed } from './key-pair.js';
 import type { ReceiptKey } from './receipt.js';
 
@@ -34,8 +34,8 @@ export function handOverDigits(typed: string): string | undefined {
 }
 
 /** Costs what a receipt costs. */
-export async function deriveHandOver(digits: string): Promise<ReceiptKey> {
-  const output = await argon2id(Buffer.from(digits, 'utf8'), SALT, 64, RECEIPT_COST);
+export async function deriveHandOver(digits: string, line: Argon2Line = 'known'): Promise<ReceiptKey> {
+  const output = await argon2id(Buffer.from(digits, 'utf8'), SALT, 64, RECEIPT_COST, line);
   const lookup = createHash('sha256').update(output.subarray(0, 32)).digest();
   const keys = keyPairFromSeed(output.subarray(32));
   sodium.sodium_memzero(output);

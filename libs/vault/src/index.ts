@@ -11,6 +11,7 @@ export { newSalt, passphraseKey, unwrapSecret, wrapSecret } from './passphrase.j
 export { formatReceipt, newReceipt, receiptDigits, Receipts, type ReceiptKey } from './receipt.js';
 export { fromRecoverySheets, recoverySheets } from './recovery-sheets.js';
 export { CHUNK_BYTES, chunkCount, ChunkSealer, openChunk } from './sealed-chunks.js';
+export { SecondLock } from './second-lock.js';
 export { decryptText, encryptText, newSecretKey, openText, sealText, type Place } from './sealed-text.js';
 export {
   newSessionToken,

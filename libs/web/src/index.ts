@@ -9,6 +9,7 @@ export { startFailure } from './door/start-failure.js';
 
 export { registerAsset } from './page/assets.js';
 export { leaveTo, redirectTo } from './page/leave.js';
+export { encodingFor, varyBy } from './page/encoding.js';
 export { renderPage, sendPage, sendText } from './page/render-page.js';
 export { stylesheetUrl } from './style/stylesheet.js';
 
@@ -52,6 +53,7 @@ export { TooManyRequests } from './safety/too-many-requests.js';
 export { cleanText, type CleanText, type CleanTextOptions, type TextErrorCode } from './input/clean-text.js';
 export { FormErrors } from './input/form-errors.js';
 export { FormInput } from './input/form-input.js';
+export { formParts, isFarTooLarge, type FormPart, type PostedFile } from './input/form-parts.js';
 export { dateFromParts, latinDigits, type DateParts, type TypedDate } from './input/typed-date.js';
 
 export { fieldId } from './parts/attributes.js';

@@ -108,6 +108,13 @@ export const DEMO_PARTNERS: NewPartner[] = [
     offersEn: 'Warnings about violent clients and help in reporting to the police.',
   },
   {
+    kind: 'victim-support',
+    name: 'Inloophuis De Vuurtoren',
+    email: 'aanmelden@devuurtoren.example',
+    offersNl: 'Verzonnen voorbeeld: iemand naast u, ook mee naar de politie, in uw eigen tempo.',
+    offersEn: 'Invented example: somebody beside you, also to the police, at your own pace.',
+  },
+  {
     kind: 'basic-bank-account',
     name: 'basisbankrekening.nl',
     website: 'https://www.basisbankrekening.nl',

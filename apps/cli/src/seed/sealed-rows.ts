@@ -6,6 +6,8 @@ import { newKeyPair, sealSecret } from '@app/vault';
 import type { Clocks } from './clocks.js';
 import type { InventedCase } from './invented-case.js';
 import { CaseRows } from './case-rows.js';
+import { inventOutside } from './invented-outside.js';
+import { addOutside } from './outside-rows.js';
 import type { SeedReader, SeedReaders } from './readers.js';
 import type { Batch } from './tables.js';
 
@@ -15,6 +17,8 @@ export interface SealedRowsContext {
   /** Now, in milliseconds since 1970. */
   now: number;
   reference: string;
+  /** Also what happened outside the desk: mediations and referrals. */
+  withOutside?: boolean;
 }
 
 /**
@@ -52,6 +56,19 @@ export function addSealedRows(batch: Batch, invented: InventedCase, context: Sea
   rows.text('narrative', invented.narrative, null, invented.filedAt);
   rows.history('filed', { channel: 'web' }, null, invented.filedAt);
   if (assignee !== undefined) addCourse(rows, invented, assignee.id, context);
+  if (assignee !== undefined && context.withOutside === true) {
+    const { readers, now } = context;
+    const institutionId = institutionOf(invented, assignee, readers);
+    const { partners } = readers;
+    addOutside(inventOutside(invented, now), {
+      batch,
+      seal,
+      rows,
+      staffId: assignee.id,
+      institutionId,
+      partners,
+    });
+  }
   if (course.status === 'withdrawn') rows.history('withdrawn', {}, null, course.endedAt ?? invented.filedAt);
 }
 

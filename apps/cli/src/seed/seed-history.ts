@@ -29,6 +29,8 @@ export interface SeedPlan {
   quarters: readonly QuarterLoad[];
   /** Same seed, same day: same codes, dates and sentences. Keys are always new. */
   seed: number;
+  /** Also mediations and referrals, of which the reports then have figures. */
+  withOutside?: boolean;
   /** Hears after each batch how many cases are stored. */
   onProgress?: (stored: number) => void;
 }
@@ -88,7 +90,8 @@ export async function seedHistory(tools: SeedTools, plan: SeedPlan): Promise<See
       for (let inBatch = 0; inBatch < CASES_PER_BATCH && done < cases; inBatch += 1, done += 1) {
         if (inBatch % CASES_PER_BREATH === 0) await breathe();
         const reference = references.next();
-        addSealedRows(batch, inventCase(random, days, now), { readers, clocks, now, reference });
+        const { withOutside } = plan;
+        addSealedRows(batch, inventCase(random, days, now), { readers, clocks, now, reference, withOutside });
         summary.firstReference ??= reference;
         summary.lastReference = reference;
         summary.cases += 1;

@@ -39,6 +39,11 @@ const TAGS: Record<string, string> = {
   directory: 'Institutions, contact persons, partners and colleagues.',
   extracts: 'What an institution may read, with her consent.',
   referrals: 'Handing her on, with her consent.',
+  mediations: 'The course of a mediation, with both sides and the agreement.',
+  answers: 'What institutions answered, and what was made of it.',
+  mails: 'Mail to the secret address of a case, and mail without a case.',
+  files: 'Cleaned copies of what she and institutions sent.',
+  webhooks: 'Programs that are told that something happened, and never what.',
   tags: 'Violence and stigma, confirmed by a caseworker.',
 };
 

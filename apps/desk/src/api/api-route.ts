@@ -13,3 +13,19 @@ export function CaseChanges(tag: string) {
     ApiHeader({ name: 'X-CSRF-Token', required: true }),
   );
 }
+
+/** Routes of one case that read and change; those that change say so with `Changing`. */
+export function OfCase(tag: string) {
+  return applyDecorators(
+    Controller('api/v1/cases/:caseId'),
+    For(...CASE_ROLES),
+    ApiTags(tag),
+    ApiCookieAuth('session'),
+    ApiParam({ name: 'caseId', format: 'uuid' }),
+  );
+}
+
+/** Takes the token of the session beside its cookie. */
+export function Changing() {
+  return ApiHeader({ name: 'X-CSRF-Token', required: true });
+}

@@ -1,6 +1,8 @@
 /** What goes out of the desk: extracts and referrals. */
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { ASKED_FOR, type AskedFor } from '@app/exchange';
+import { codesOf } from '@app/kernel';
 import { REFERRAL_OUTCOMES, type ReferralOutcome } from '@app/referral';
 import { Versioned } from './casework.dto.js';
 
@@ -17,6 +19,21 @@ export class NewExtractBody {
   @IsString()
   @MaxLength(40_000)
   text: string;
+
+  @ApiPropertyOptional({
+    enum: ASKED_FOR,
+    description: 'What kind of thing is asked; it stands in the overview of the institution.',
+  })
+  @IsOptional()
+  @IsIn(ASKED_FOR)
+  asks?: AskedFor;
+
+  @ApiPropertyOptional({
+    description: 'It names her or makes her known: a second person has to agree before it is sent.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  makesKnown?: boolean;
 }
 
 export class Made {
@@ -46,4 +63,17 @@ export class NewReferralOutcome extends SeenReferral {
   @ApiProperty({ enum: REFERRAL_OUTCOMES })
   @IsIn(REFERRAL_OUTCOMES)
   outcome: ReferralOutcome;
+}
+
+export class WordToHer {
+  @ApiProperty({ maxLength: 20_000, description: 'What she reads in her mailbox.' })
+  @IsString()
+  @MaxLength(40_000)
+  text: string;
+}
+
+export class FoundGap {
+  @ApiProperty({ description: 'A code of `referral`.', enum: codesOf('referral') })
+  @IsIn(codesOf('referral'))
+  kind: string;
 }

@@ -1,18 +1,23 @@
 import { Body, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { StaffActor } from '@app/identity';
-import { ReferralService } from '@app/referral';
+import { HelpGapsService, PartnerAnswersService, ReferralLinkService, ReferralService } from '@app/referral';
 import { CaseId, IdPipe } from '../forms/id.pipe.js';
 import { requiredText } from '../forms/typed-text.js';
 import { Acting } from '../session/viewer.js';
 import { CaseChanges } from './api-route.js';
-import { Made, NewReferral, NewReferralOutcome, SeenReferral } from './outside.dto.js';
+import { FoundGap, Made, NewReferral, NewReferralOutcome, SeenReferral, WordToHer } from './outside.dto.js';
 
 const REFERRAL = { name: 'referralId', format: 'uuid' };
 
 @CaseChanges('referrals')
 export class ReferralsApi {
-  constructor(private readonly referral: ReferralService) {}
+  constructor(
+    private readonly referral: ReferralService,
+    private readonly links: ReferralLinkService,
+    private readonly answers: PartnerAnswersService,
+    private readonly gaps: HelpGapsService,
+  ) {}
 
   @Post('referrals')
   @ApiOperation({ summary: 'Offer a referral and ask for her consent to exactly this text' })
@@ -59,5 +64,55 @@ export class ReferralsApi {
     @Body() body: NewReferralOutcome,
   ) {
     await this.referral.recordOutcome(actor, caseId, referralId, body.outcome, body.version);
+  }
+
+  @Post('referrals/:referralId/links')
+  @ApiParam(REFERRAL)
+  @ApiOperation({
+    summary: 'Mail the partner a one-case link; answers with the passcode, which is kept nowhere',
+  })
+  @ApiCreatedResponse({ schema: { type: 'object', additionalProperties: true } })
+  async link(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('referralId', IdPipe) referralId: string,
+    @Body() body: SeenReferral,
+  ) {
+    return this.links.send(actor, caseId, referralId, body.version);
+  }
+
+  @Post('referrals/:referralId/link-closings')
+  @HttpCode(204)
+  @ApiParam(REFERRAL)
+  @ApiOperation({ summary: 'Close the link of the partner' })
+  @ApiNoContentResponse()
+  async closeLink(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('referralId', IdPipe) referralId: string,
+  ) {
+    await this.links.close(actor, caseId, referralId);
+  }
+
+  @Post('partner-answers/:answerId/tellings')
+  @HttpCode(204)
+  @ApiParam({ name: 'answerId', format: 'uuid' })
+  @ApiOperation({ summary: 'Tell her what the partner let us know' })
+  @ApiNoContentResponse()
+  async tell(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('answerId', IdPipe) answerId: string,
+    @Body() body: WordToHer,
+  ) {
+    await this.answers.tellHer(actor, caseId, answerId, requiredText('text', body.text));
+  }
+
+  @Post('help-gaps')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Record that nobody gives a kind of help in her region' })
+  @ApiNoContentResponse()
+  async gap(@Acting() actor: StaffActor, @CaseId() caseId: string, @Body() body: FoundGap) {
+    await this.gaps.note(actor, caseId, body.kind);
   }
 }

@@ -9,6 +9,7 @@ export function ApprovalPage(props: ActionContext & { approval: ReadableApproval
   const { words } = viewer;
   const name = (id: string) => people.get(id) ?? words.t('case.someone');
   const closing = closingOf(approval);
+  const disclosure = disclosureOf(approval);
   return (
     <ActionPage {...props} title={words.t(`approval-kind.${approval.kind}`)}>
       <p>
@@ -28,6 +29,13 @@ export function ApprovalPage(props: ActionContext & { approval: ReadableApproval
           <Heading level={2}>{words.t('approval.closing')}</Heading>
           <p>{label(words, 'outcome', closing.outcome)}</p>
           <TypedText text={closing.explanation} />
+        </>
+      )}
+      {disclosure && (
+        <>
+          <Heading level={2}>{words.t('known.what-goes')}</Heading>
+          <p>{words.t('known.to', { recipient: disclosure.recipient })}</p>
+          <TypedText text={disclosure.text} />
         </>
       )}
       {approval.status === 'waiting' && approval.mayNotDecide === undefined && (
@@ -64,6 +72,12 @@ export function ApprovalPage(props: ActionContext & { approval: ReadableApproval
         )}
     </ActionPage>
   );
+}
+
+/** What exactly would be told, where it was asked for one text. */
+function disclosureOf({ kind, payload }: ReadableApproval): { recipient: string; text: string } | undefined {
+  if (kind !== 'disclose-identity' || payload === undefined) return undefined;
+  return JSON.parse(payload) as { recipient: string; text: string };
 }
 
 function closingOf({

@@ -25,6 +25,11 @@ export function Attachments({ viewer, file }: CasePartProps): VNode {
                 {attachmentTitle(words, attachment)}
               </Link>{' '}
               <ScanBadge words={words} attachment={attachment} />{' '}
+              {attachment.authorId !== null && (
+                <>
+                  <Badge>{words.t('message-files.from-desk')}</Badge>{' '}
+                </>
+              )}
               <span class="desk-soft desk-small">
                 {words.t('attachment.added', { moment: words.dateTime(attachment.createdAt) })}
               </span>

@@ -104,11 +104,13 @@ export class CaseFileService {
     opened: OpenedCase;
     people: ReadonlyMap<string, string>;
     institution: InstitutionEntity | undefined;
+    files: ReadableAttachment[];
   }> {
     const opened = await this.reading.open(actor, caseId);
     const { institutionId } = opened.facts;
     const institution = institutionId === null ? undefined : await this.directory.institution(institutionId);
-    return { opened, people: await this.people(), institution };
+    const files = await this.attachments.list(opened.keyring);
+    return { opened, people: await this.people(), institution, files };
   }
 
   private async people(): Promise<ReadonlyMap<string, string>> {

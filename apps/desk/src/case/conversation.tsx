@@ -1,5 +1,6 @@
-import { isOpen, type ReadableMessage } from '@app/cases';
+import { isOpen, type ReadableAttachment, type ReadableMessage } from '@app/cases';
 import { Card, Link, Paragraph, TypedText, type Translator, type VNode } from '@app/web';
+import { attachmentTitle } from './attachments.js';
 import type { CasePartProps } from './case.page.js';
 
 /** What she and the desk wrote to each other, and whether it was read. */
@@ -8,7 +9,14 @@ export function Conversation({ viewer, file }: CasePartProps): VNode {
   const { facts, messages } = file.opened;
   return (
     <Card title={words.t('case.conversation')} id="conversation">
-      <Messages words={words} messages={messages} people={file.people} language={facts.language} />
+      <Messages
+        words={words}
+        messages={messages}
+        files={file.attachments}
+        people={file.people}
+        language={facts.language}
+        caseId={facts.id}
+      />
       {isOpen(facts.status) && (
         <p>
           <Link href={`/cases/${facts.id}/ask`}>{words.t('action.ask')}</Link>
@@ -21,6 +29,9 @@ export function Conversation({ viewer, file }: CasePartProps): VNode {
 export function Messages(props: {
   words: Translator;
   messages: readonly ReadableMessage[];
+  /** Those that came with a message are shown under it. */
+  files?: readonly ReadableAttachment[];
+  caseId: string;
   people: ReadonlyMap<string, string>;
   language: string;
 }): VNode {
@@ -41,9 +52,30 @@ export function Messages(props: {
                 ` · ${words.t(message.readAt === null ? 'conversation.unread' : 'conversation.read')}`}
             </p>
             <TypedText text={message.text} lang={props.language} />
+            <WithIt {...props} files={props.files?.filter((file) => file.messageId === message.id) ?? []} />
           </div>
         );
       })}
     </>
+  );
+}
+
+function WithIt(props: {
+  words: Translator;
+  files: readonly ReadableAttachment[];
+  caseId: string;
+}): VNode | null {
+  const { words, files, caseId } = props;
+  if (files.length === 0) return null;
+  return (
+    <p class="desk-small">
+      {words.t('message-files.with')}:{' '}
+      {files.map((file, index) => (
+        <>
+          {index > 0 && ' · '}
+          <Link href={`/cases/${caseId}/attachments/${file.id}`}>{attachmentTitle(words, file)}</Link>
+        </>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { isOpen } from '@app/cases';
 import type { ExtractLinkView, ExtractView } from '@app/mediation';
 import {
+  Alert,
   Badge,
   Button,
   Card,
@@ -8,12 +9,17 @@ import {
   Link,
   Paragraph,
   PostForm,
+  TextArea,
   TypedText,
   type Tone,
   type VNode,
 } from '@app/web';
+import { TEXT_FIELDS } from '../forms/text-fields.js';
 import type { Viewer } from '../session/viewer.js';
 import type { CasePartProps } from './case.page.js';
+import { givesAwayWords } from './gives-away-words.js';
+
+const BEFORE_SENDING: ExtractView['status'][] = ['draft', 'consent-asked', 'consented'];
 
 const TONES: Record<ExtractView['status'], Tone | 'neutral'> = {
   draft: 'neutral',
@@ -72,6 +78,22 @@ function Extract({ viewer, caseId, extract, open }: ExtractProps): VNode {
             ` · ${words.t('extract.sent-at', { moment: words.dateTime(extract.sentAt) })}`}
         </span>
       </p>
+      <p class="desk-small">
+        {words.t('extract.asks', { asks: words.t(`asks.${extract.asks}`) })} ·{' '}
+        {words.t(extract.answerNorm.agreed ? 'extract.norm-agreed' : 'extract.norm-ours', {
+          days: extract.answerNorm.days,
+        })}
+      </p>
+      {extract.makesKnown && (
+        <p>
+          <Badge tone="warning">{words.t('known.is')}</Badge>
+        </p>
+      )}
+      {extract.givesAway.length > 0 && BEFORE_SENDING.includes(extract.status) && (
+        <Alert tone="warning" title={words.t('known.title')}>
+          <p>{givesAwayWords(words, extract.givesAway)}</p>
+        </Alert>
+      )}
       <details open={extract.status === 'draft' || extract.status === 'consented'}>
         <summary>{words.t('extract.text')}</summary>
         <TypedText text={extract.text} />
@@ -107,15 +129,39 @@ function Extract({ viewer, caseId, extract, open }: ExtractProps): VNode {
           </PostForm>
         </div>
       )}
-      {open && extract.status === 'consented' && (
-        <div class="action-bar">
-          <PostForm action={`${at}/sendings`} csrf={viewer.csrf}>
-            <HiddenField name="version" value={String(extract.version)} />
-            <Button>{words.t('extract.send')}</Button>
-          </PostForm>
-        </div>
+      {open && extract.makesKnown && extract.status === 'consented' && (
+        <SecondLook viewer={viewer} at={at} extract={extract} />
       )}
+      {open &&
+        extract.status === 'consented' &&
+        (!extract.makesKnown || extract.disclosure === 'approved') && (
+          <div class="action-bar">
+            <PostForm action={`${at}/sendings`} csrf={viewer.csrf}>
+              <HiddenField name="version" value={String(extract.version)} />
+              <Button>{words.t('extract.send')}</Button>
+            </PostForm>
+          </div>
+        )}
     </div>
+  );
+}
+
+/** She agreed; now a colleague has to, before the text that makes her known can go. */
+function SecondLook({ viewer, at, extract }: { viewer: Viewer; at: string; extract: ExtractView }): VNode {
+  const { words } = viewer;
+  if (extract.disclosure === 'approved') return <Paragraph>{words.t('known.agreed')}</Paragraph>;
+  if (extract.disclosure === 'waiting') return <Paragraph>{words.t('known.waiting')}</Paragraph>;
+  return (
+    <PostForm action={`${at}/disclosure-requests`} csrf={viewer.csrf}>
+      <TextArea
+        name="reason"
+        label={words.t('known.why')}
+        hint={words.t('known.why-hint')}
+        rows={3}
+        maxLength={TEXT_FIELDS.reason.max}
+      />
+      <Button>{words.t('known.ask')}</Button>
+    </PostForm>
   );
 }
 

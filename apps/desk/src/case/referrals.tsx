@@ -12,6 +12,7 @@ import {
   type Tone,
   type VNode,
 } from '@app/web';
+import { Follow, PartnerLink } from '../referral/follow.js';
 import type { Viewer } from '../session/viewer.js';
 import type { CasePartProps } from './case.page.js';
 import { label } from './labels.js';
@@ -38,7 +39,7 @@ export function Referrals({ viewer, file }: CasePartProps): VNode {
         <Paragraph>{words.t(facts.anonymity === 'A0' ? 'referrals.anonymous' : 'referrals.none')}</Paragraph>
       )}
       {file.referrals.map((referral) => (
-        <Referral viewer={viewer} at={`/cases/${facts.id}/referrals/${referral.id}`} referral={referral} />
+        <Referral viewer={viewer} caseId={facts.id} referral={referral} />
       ))}
       {isOpen(facts.status) && facts.anonymity !== 'A0' && (
         <p>
@@ -49,7 +50,9 @@ export function Referrals({ viewer, file }: CasePartProps): VNode {
   );
 }
 
-function Referral({ viewer, at, referral }: { viewer: Viewer; at: string; referral: ReferralView }): VNode {
+function Referral(props: { viewer: Viewer; caseId: string; referral: ReferralView }): VNode {
+  const { viewer, caseId, referral } = props;
+  const at = `/cases/${caseId}/referrals/${referral.id}`;
   const { words } = viewer;
   const version = <HiddenField name="version" value={String(referral.version)} />;
   const handedOver = !['offered', 'consented', 'withdrawn'].includes(referral.outcome);
@@ -76,9 +79,11 @@ function Referral({ viewer, at, referral }: { viewer: Viewer; at: string; referr
       {referral.outcome === 'consented' && (
         <PostForm action={`${at}/sendings`} csrf={viewer.csrf}>
           {version}
-          <Button>{words.t('referral.send')}</Button>
+          <Button kind="secondary">{words.t('referral.send')}</Button>
         </PostForm>
       )}
+      <Follow {...props} />
+      <PartnerLink {...props} />
       {handedOver && (
         <p>
           <Link href={`${at}/letter`}>{words.t('referral.letter', { partner: referral.recipient })}</Link>

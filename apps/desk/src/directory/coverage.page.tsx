@@ -1,4 +1,5 @@
-import type { KindCoverage, RegionCoverage } from '@app/directory';
+import type { KindCoverage, PeopleGap, RegionCoverage } from '@app/directory';
+import type { CountedGap } from '@app/referral';
 import {
   Button,
   GetForm,
@@ -13,12 +14,18 @@ import {
 } from '@app/web';
 import { label } from '../case/labels.js';
 import { DeskPage } from '../frame/desk-page.js';
+import { GapsTable } from '../referral/gaps.js';
 import type { Viewer } from '../session/viewer.js';
+import { PeopleGaps } from './people-gaps.js';
 
 export interface CoveragePageProps {
   viewer: Viewer;
   coverage: readonly KindCoverage[];
   chosen: KindCoverage;
+  /** What was looked for in vain; undefined for whoever works on no cases. */
+  missing?: readonly CountedGap[];
+  /** Languages and groups that nobody serves. */
+  people: readonly PeopleGap[];
 }
 
 /** Rows of regions roughly where they lie, from the north-west. */
@@ -30,7 +37,7 @@ const ROWS: readonly (readonly (string | null)[])[] = [
 ];
 
 /** Where there is help of which kind, and where there is none: a map of one kind, and a table of all. */
-export function CoveragePage({ viewer, coverage, chosen }: CoveragePageProps): VNode {
+export function CoveragePage({ viewer, coverage, chosen, missing, people }: CoveragePageProps): VNode {
   const { words } = viewer;
   const kindName = (kind: string) => label(words, 'referral', kind);
   return (
@@ -70,6 +77,8 @@ export function CoveragePage({ viewer, coverage, chosen }: CoveragePageProps): V
           },
         ]}
       />
+      <PeopleGaps words={words} gaps={people} />
+      {missing !== undefined && <GapsTable words={words} gaps={missing} />}
       <ButtonGroup>
         <LinkButton href="/directory">{words.t('coverage.back')}</LinkButton>
       </ButtonGroup>

@@ -1,15 +1,24 @@
 /** What was typed about an institution, a contact person or a partner, checked field by field. */
-import type { NewContactPerson, NewInstitution, NewPartner } from '@app/directory';
+import {
+  ADDRESS_CHECKS,
+  CONTACT_CHANNELS,
+  type AddressCheck,
+  type ContactPersonChange,
+  type NewInstitution,
+  type NewPartner,
+} from '@app/directory';
 import {
   codesOf,
   DESK_LANGUAGES,
   DomainError,
   invalid,
   type FieldError,
+  type IsoDate,
   type TaxonomyList,
 } from '@app/kernel';
-import type { FormInput } from '@app/web';
+import { latinDigits, type FormInput } from '@app/web';
 import type { TextField } from '../forms/text-fields.js';
+import { optionalDay } from '../forms/typed-day.js';
 import { optionalText, requiredText } from '../forms/typed-text.js';
 
 /** Reads field after field, and tells all mistakes at once. */
@@ -50,6 +59,23 @@ class Reader {
     return this.input.list(field).filter((code) => known.includes(code));
   }
 
+  /** A number of days that somebody promised. */
+  days(field: string): number | null {
+    const typed = latinDigits(this.input.text(field)).trim();
+    if (typed === '') return null;
+    if (/^[0-9]{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 365) return Number(typed);
+    this.mistake(field, 'not-days', 'Write a number of days from 1 to 365.');
+    return null;
+  }
+
+  day(field: string): IsoDate | undefined {
+    return this.try(() => optionalDay(field, this.input.text(field)));
+  }
+
+  require(holds: boolean, field: string, code: string, message: string): void {
+    if (!holds) this.mistake(field, code, message);
+  }
+
   finish(): void {
     if (this.mistakes.length > 0)
       throw invalid('DESK.DIRECTORY', 'Some of this cannot be used.', this.mistakes);
@@ -79,23 +105,50 @@ export function institutionOf(input: FormInput): NewInstitution {
     type: reader.code('type', 'institutionType'),
     region: codesOf('region').includes(region) ? region : null,
     ombudsman: reader.maybe('ombudsman') ?? null,
+    municipality: reader.maybe('municipality') ?? null,
+    procedure: reader.maybe('procedure') ?? null,
+    receiptDays: reader.days('receiptDays'),
+    answerDays: reader.days('answerDays'),
+    agreedOn: reader.day('agreedOn') ?? null,
     website: reader.website() ?? null,
   };
+  const promised = institution.receiptDays !== null || institution.answerDays !== null;
+  // A promise without a day cannot be held against anybody, and a day without a promise says nothing.
+  reader.require(promised === (institution.agreedOn !== null), 'agreedOn', 'goes-with-days', AGREED);
   reader.finish();
   return institution;
 }
 
-export function contactOf(institutionId: string, input: FormInput): NewContactPerson {
+const AGREED = 'Fill in both what was agreed and on which day, or neither.';
+
+export function contactOf(input: FormInput): ContactPersonChange {
   const reader = new Reader(input);
+  const channel = CONTACT_CHANNELS.find((known) => known === input.text('channel')) ?? 'link';
   const contact = {
-    institutionId,
     name: reader.text('name').trim(),
     email: reader.email(true) ?? '',
     phone: reader.maybe('phone') ?? null,
     language: input.text('language') === 'en' ? 'en' : 'nl',
+    channel,
+    oversees: input.text('oversees') === 'yes',
   };
+  const canBeCalled = channel !== 'telephone' || contact.phone !== null;
+  reader.require(
+    canBeCalled,
+    'phone',
+    'goes-with-channel',
+    'Fill in the number on which she wants to be called.',
+  );
   reader.finish();
   return contact;
+}
+
+/** How an address was checked. */
+export function addressCheckOf(input: FormInput): AddressCheck {
+  const how = ADDRESS_CHECKS.find((known) => known === input.text('how'));
+  if (how !== undefined) return how;
+  const message = 'Choose how you checked it.';
+  throw invalid('DESK.DIRECTORY', message, [{ field: 'how', code: 'choose', message }]);
 }
 
 export function partnerOf(input: FormInput): NewPartner {

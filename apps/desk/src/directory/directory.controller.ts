@@ -8,7 +8,9 @@ import { actOrShowAgain } from '../forms/show-again.js';
 import { For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
 import { contactOf, institutionOf, partnerOf } from './directory-form.js';
-import { DirectoryPage, InstitutionPage, NewInstitutionPage, NewPartnerPage } from './directory.page.js';
+import { DirectoryPage, NewPartnerPage } from './directory.page.js';
+import { InstitutionFormPage } from './institution-form.page.js';
+import { InstitutionPage } from './institution.page.js';
 
 /** Institutions with whom to write to there, and partners to refer to. */
 @Controller('directory')
@@ -31,7 +33,7 @@ export class DirectoryController {
 
   @Get('institutions/new')
   newInstitution(@Looking() viewer: Viewer, @Res() reply: FastifyReply) {
-    return sendPage(reply, NewInstitutionPage({ viewer }));
+    return sendPage(reply, InstitutionFormPage({ viewer }));
   }
 
   @Post('institutions')
@@ -46,7 +48,7 @@ export class DirectoryController {
         );
         return `/directory/institutions/${id}?done=institution-added`;
       },
-      async ({ errors }) => NewInstitutionPage({ viewer, input, errors }),
+      async ({ errors }) => InstitutionFormPage({ viewer, input, errors }),
     );
   }
 
@@ -73,11 +75,46 @@ export class DirectoryController {
       viewer,
       async () => {
         await this.recorded(viewer, 'contact-person-added', () =>
-          this.directory.addContactPerson(contactOf(institutionId, input)),
+          this.directory.addContactPerson({ institutionId, ...contactOf(input) }),
         );
         return `/directory/institutions/${institutionId}?done=contact-added`;
       },
       async ({ errors }) => InstitutionPage({ viewer, input, errors, ...(await this.found(institutionId)) }),
+    );
+  }
+
+  @Get('institutions/:institutionId/edit')
+  async edit(
+    @Looking() viewer: Viewer,
+    @Param('institutionId', IdPipe) institutionId: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { institution } = await this.found(institutionId);
+    return sendPage(reply, InstitutionFormPage({ viewer, institution }));
+  }
+
+  @Post('institutions/:institutionId/changes')
+  change(
+    @Looking() viewer: Viewer,
+    @Param('institutionId', IdPipe) institutionId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const input = new FormInput(body);
+    return actOrShowAgain(
+      reply,
+      viewer,
+      async () => {
+        await this.recorded(viewer, 'institution-changed', async () => {
+          await this.directory.changeInstitution(institutionId, institutionOf(input));
+          return { id: institutionId };
+        });
+        return `/directory/institutions/${institutionId}?done=institution-changed`;
+      },
+      async ({ errors }) => {
+        const { institution } = await this.found(institutionId);
+        return InstitutionFormPage({ viewer, institution, input, errors });
+      },
     );
   }
 

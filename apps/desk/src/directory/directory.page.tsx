@@ -1,4 +1,4 @@
-import type { ContactPersonEntity, InstitutionEntity, PartnerEntity } from '@app/directory';
+import type { InstitutionEntity, PartnerEntity } from '@app/directory';
 import { codesOf, DESK_LANGUAGES } from '@app/kernel';
 import {
   Button,
@@ -9,7 +9,6 @@ import {
   Heading,
   Link,
   LinkButton,
-  Paragraph,
   PostForm,
   Select,
   Table,
@@ -20,6 +19,7 @@ import {
 } from '@app/web';
 import { label, labels, languageName, optionsOf } from '../case/labels.js';
 import { DeskPage } from '../frame/desk-page.js';
+import { ombudsmanWords } from './ombudsman-words.js';
 import type { Viewer } from '../session/viewer.js';
 
 export interface DirectoryPageProps {
@@ -59,7 +59,15 @@ export function DirectoryPage({ viewer, institutions, partners, done }: Director
             header: words.t('directory.region'),
             cell: ({ region }) => (region === null ? '–' : label(words, 'region', region)),
           },
-          { header: words.t('directory.ombudsman'), cell: ({ ombudsman }) => ombudsman ?? '–' },
+          {
+            header: words.t('directory.ombudsman'),
+            cell: (institution) => ombudsmanWords(words, institution) ?? '–',
+          },
+          {
+            header: words.t('directory.norm'),
+            cell: ({ answerDays }) =>
+              answerDays === null ? '–' : words.t('directory.days', { days: answerDays }),
+          },
         ]}
       />
       <Heading level={2} id="partners">
@@ -108,107 +116,6 @@ interface FormPageProps {
   viewer: Viewer;
   input?: FormInput;
   errors?: FormErrors;
-}
-
-export function NewInstitutionPage({ viewer, input, errors }: FormPageProps): VNode {
-  const { words } = viewer;
-  const text = (name: string) => ({ name, value: input?.text(name), error: errors?.message(name) });
-  return (
-    <DeskPage viewer={viewer} title={words.t('directory.add-institution')} section="directory">
-      <div class="desk-narrow">
-        <Heading level={1}>{words.t('directory.add-institution')}</Heading>
-        <ErrorSummary title={words.t('form.problem')} errors={errors ?? []} />
-        <PostForm action="/directory/institutions" csrf={viewer.csrf}>
-          <Field {...text('name')} label={words.t('directory.name')} />
-          <Select
-            {...text('type')}
-            label={words.t('directory.type')}
-            emptyLabel={words.t('form.choose')}
-            options={optionsOf(words, 'institutionType', codesOf('institutionType'))}
-          />
-          <Select
-            {...text('region')}
-            label={words.t('directory.region')}
-            emptyLabel={words.t('directory.whole-country')}
-            options={optionsOf(words, 'region', codesOf('region'))}
-          />
-          <Field
-            {...text('ombudsman')}
-            label={words.t('directory.ombudsman')}
-            hint={words.t('form.optional')}
-          />
-          <Field
-            {...text('website')}
-            label={words.t('directory.website')}
-            hint={words.t('form.optional')}
-            type="url"
-          />
-          <ButtonGroup>
-            <Button>{words.t('directory.save')}</Button>
-            <LinkButton href="/directory">{words.t('action.back')}</LinkButton>
-          </ButtonGroup>
-        </PostForm>
-      </div>
-    </DeskPage>
-  );
-}
-
-export interface InstitutionPageProps extends FormPageProps {
-  institution: InstitutionEntity;
-  contacts: readonly ContactPersonEntity[];
-  done?: string;
-}
-
-export function InstitutionPage({
-  viewer,
-  institution,
-  contacts,
-  input,
-  errors,
-  done,
-}: InstitutionPageProps): VNode {
-  const { words } = viewer;
-  const text = (name: string) => ({ name, value: input?.text(name), error: errors?.message(name) });
-  return (
-    <DeskPage viewer={viewer} title={words.t('directory.institutions')} section="directory" done={done}>
-      <Heading level={1}>{institution.name}</Heading>
-      <Paragraph>{label(words, 'institutionType', institution.type)}</Paragraph>
-      <Table
-        caption={words.t('directory.contacts')}
-        empty={words.t('directory.no-contacts')}
-        rows={contacts}
-        columns={[
-          { header: words.t('directory.name'), rowHeader: true, cell: ({ name }) => name },
-          { header: words.t('directory.email'), cell: ({ email }) => email },
-          { header: words.t('directory.phone'), cell: ({ phone }) => phone ?? '–' },
-          { header: words.t('directory.language'), cell: ({ language }) => languageName(words, language) },
-        ]}
-      />
-      <div class="desk-narrow">
-        <Heading level={2}>{words.t('directory.add-contact')}</Heading>
-        <ErrorSummary title={words.t('form.problem')} errors={errors ?? []} />
-        <PostForm action={`/directory/institutions/${institution.id}/contact-persons`} csrf={viewer.csrf}>
-          <Field {...text('name')} label={words.t('directory.name')} />
-          <Field {...text('email')} label={words.t('directory.email')} type="email" />
-          <Field
-            {...text('phone')}
-            label={words.t('directory.phone')}
-            hint={words.t('directory.phone-hint')}
-            type="tel"
-          />
-          <Select
-            {...text('language')}
-            label={words.t('directory.language')}
-            options={['nl', 'en'].map((code) => ({ value: code, label: languageName(words, code) }))}
-          />
-          <ButtonGroup>
-            <Button>{words.t('directory.save')}</Button>
-            <LinkButton href="/directory">{words.t('action.back')}</LinkButton>
-          </ButtonGroup>
-        </PostForm>
-      </div>
-    </DeskPage>
-  );
 }
 
 export function NewPartnerPage({ viewer, input, errors }: FormPageProps): VNode {
@@ -263,7 +170,7 @@ export function NewPartnerPage({ viewer, input, errors }: FormPageProps): VNode 
           />
           <ButtonGroup>
             <Button>{words.t('directory.save')}</Button>
-            <LinkButton href="/directory">{words.t('action.back')}</LinkButton>
+            <LinkButton href="/directory">{words.t('directory.back')}</LinkButton>
           </ButtonGroup>
         </PostForm>
       </div>

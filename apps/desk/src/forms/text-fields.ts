@@ -11,6 +11,8 @@ export const TEXT_FIELDS = {
   phone: { max: 40, multiline: false },
   website: { max: 300, multiline: false },
   ombudsman: { max: 200, multiline: false },
+  municipality: { max: 100, multiline: false },
+  procedure: { max: 3_000, multiline: true },
   offersNl: { max: 1_000, multiline: true },
   offersEn: { max: 1_000, multiline: true },
   promise: { max: 2_000, multiline: true },

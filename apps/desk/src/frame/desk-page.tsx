@@ -46,6 +46,7 @@ export function DeskPage(props: DeskPageProps): VNode {
           <Link href="/code-book">{t('code-book.title')}</Link>
           {viewer.actor.role !== 'statistician' && <Link href="/ties">{t('ties.title')}</Link>}
           {viewer.actor.role === 'lead' && <Link href="/held-mails">{t('held.title')}</Link>}
+          {viewer.actor.role === 'lead' && <Link href="/webhooks">{t('webhooks.title')}</Link>}
           {worksOnCases && <Link href="/calendar">{t('section.calendar')}</Link>}
         </p>
       }

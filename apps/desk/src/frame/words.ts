@@ -13,6 +13,10 @@ import nlCoverage from '../messages/nl/coverage.json' with { type: 'json' };
 import enCorrespondence from '../messages/en/correspondence.json' with { type: 'json' };
 import nlCorrespondence from '../messages/nl/correspondence.json' with { type: 'json' };
 import enContact from '../messages/en/contact.json' with { type: 'json' };
+import enDisclosure from '../messages/en/disclosure.json' with { type: 'json' };
+import nlDisclosure from '../messages/nl/disclosure.json' with { type: 'json' };
+import enDirectory from '../messages/en/directory.json' with { type: 'json' };
+import nlDirectory from '../messages/nl/directory.json' with { type: 'json' };
 import enFigures from '../messages/en/figures.json' with { type: 'json' };
 import nlFigures from '../messages/nl/figures.json' with { type: 'json' };
 import enFiles from '../messages/en/files.json' with { type: 'json' };
@@ -49,12 +53,23 @@ import enCopy from '../messages/en/copy.json' with { type: 'json' };
 import nlCopy from '../messages/nl/copy.json' with { type: 'json' };
 import enTagging from '../messages/en/tagging.json' with { type: 'json' };
 import nlTagging from '../messages/nl/tagging.json' with { type: 'json' };
+import enMessageFiles from '../messages/en/message-files.json' with { type: 'json' };
+import nlMessageFiles from '../messages/nl/message-files.json' with { type: 'json' };
 import enQuestions from '../messages/en/questions.json' with { type: 'json' };
 import nlQuestions from '../messages/nl/questions.json' with { type: 'json' };
+import enWebhooks from '../messages/en/webhooks.json' with { type: 'json' };
+import nlWebhooks from '../messages/nl/webhooks.json' with { type: 'json' };
+import enReferral from '../messages/en/referral.json' with { type: 'json' };
+import nlReferral from '../messages/nl/referral.json' with { type: 'json' };
+import enStageNorms from '../messages/en/stage-norms.json' with { type: 'json' };
+import nlStageNorms from '../messages/nl/stage-norms.json' with { type: 'json' };
+import enComparison from '../messages/en/comparison.json' with { type: 'json' };
+import nlComparison from '../messages/nl/comparison.json' with { type: 'json' };
 
 /** Everything that the desk says to its staff. */
 export const WORDS: Translations = createTranslations({
   nl: [
+    nlReferral,
     nlTagging,
     nlCopy,
     nlSecondPerson,
@@ -62,9 +77,12 @@ export const WORDS: Translations = createTranslations({
     nlContact,
     nlCorrespondence,
     nlCoverage,
+    nlDirectory,
+    nlDisclosure,
     nlFrame,
     nlFigures,
     nlFiles,
+    nlMessageFiles,
     nlLists,
     nlCase,
     nlActions,
@@ -78,8 +96,12 @@ export const WORDS: Translations = createTranslations({
     nlSignals,
     nlRecommendations,
     nlQuestions,
+    nlWebhooks,
+    nlStageNorms,
+    nlComparison,
   ],
   en: [
+    enReferral,
     enTagging,
     enCopy,
     enSecondPerson,
@@ -87,9 +109,12 @@ export const WORDS: Translations = createTranslations({
     enContact,
     enCorrespondence,
     enCoverage,
+    enDirectory,
+    enDisclosure,
     enFrame,
     enFigures,
     enFiles,
+    enMessageFiles,
     enLists,
     enCase,
     enActions,
@@ -103,6 +128,9 @@ export const WORDS: Translations = createTranslations({
     enSignals,
     enRecommendations,
     enQuestions,
+    enWebhooks,
+    enStageNorms,
+    enComparison,
   ],
 });
 

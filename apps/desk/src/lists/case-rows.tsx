@@ -71,6 +71,9 @@ function CaseRow({
             <DueBadge words={words} item={item} today={today} />
           </>
         )}
+        {item.normDue !== null && item.normDue < today && (
+          <Badge tone="warning">{words.t('row.norm', { date: words.date(item.normDue) })}</Badge>
+        )}
         <Unread words={words} item={item} />
       </span>
     </li>

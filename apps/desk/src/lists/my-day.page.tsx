@@ -56,6 +56,7 @@ export function MyDayPage({ viewer, day, approvals, today, done }: MyDayPageProp
           <Heading level={2} id={group}>
             {words.t(`day.${group}`)} <span class="desk-soft">({counted(words, day.counts[group])})</span>
           </Heading>
+          {group === 'normPassed' && <Paragraph small>{words.t('day.norm-about')}</Paragraph>}
           <CaseRows
             words={words}
             items={day[group]}

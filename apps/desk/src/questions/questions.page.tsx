@@ -84,10 +84,13 @@ function Links({ viewer, links, input, refusal }: QuestionsPageProps): VNode {
         columns={[
           { header: t('questions.member'), rowHeader: true, cell: ({ member }) => member },
           { header: t('questions.made'), cell: ({ madeAt }) => date(legalDay(madeAt).toString()) },
+          { header: t('questions.works-until'), cell: ({ expiresOn }) => date(expiresOn) },
           {
             header: t('questions.status'),
             cell: (link) =>
-              link.revokedAt === null ? (
+              link.hasEnded && link.revokedAt === null ? (
+                <Badge tone="neutral">{t('questions.ended')}</Badge>
+              ) : link.revokedAt === null ? (
                 <PostForm action={`/questions/links/${link.id}/revocations`} csrf={viewer.csrf}>
                   <Button kind="danger">{t('questions.revoke')}</Button>
                 </PostForm>

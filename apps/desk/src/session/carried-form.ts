@@ -3,6 +3,7 @@
  * fields, and comes back in a form of its own: nothing is stored, and nothing is lost.
  */
 import { CSRF_FIELD, type FastifyRequest } from '@app/web';
+import { PostedForm } from './posted-form.js';
 
 export interface CarriedForm {
   /** Where the form was sent; a path of this door. */
@@ -19,7 +20,9 @@ const NOT_WORTH_CARRYING = new Set(['/login', '/logout']);
 export function formOf(request: FastifyRequest): CarriedForm | undefined {
   const to = request.url.split('?')[0] ?? '/';
   if (request.method !== 'POST' || NOT_WORTH_CARRYING.has(to)) return undefined;
-  const fields = entriesOf(request.body).filter(([name]) => name !== CSRF_FIELD);
+  const fields = entriesOf(PostedForm.of(request)?.fields ?? request.body).filter(
+    ([name]) => name !== CSRF_FIELD,
+  );
   return { to, fields };
 }
 

@@ -13,6 +13,7 @@ import {
 import { TEXT_FIELDS, isTextField } from '../forms/text-fields.js';
 import { DeskPage } from '../frame/desk-page.js';
 import type { CarriedForm } from './carried-form.js';
+import { FILES_LEFT_BEHIND } from './posted-form.js';
 import type { Viewer } from './viewer.js';
 
 export interface ResumePageProps {
@@ -31,8 +32,12 @@ export function ResumePage(props: ResumePageProps): VNode {
     <DeskPage viewer={viewer} title={words.t('resume.title')}>
       <Heading level={1}>{words.t('resume.title')}</Heading>
       <Alert tone="info">{words.t(`resume.why.${props.why}`)}</Alert>
+      {form.fields.some(([name]) => name === FILES_LEFT_BEHIND) && (
+        <Alert tone="warning">{words.t('resume.files')}</Alert>
+      )}
       <PostForm action={form.to} csrf={viewer.csrf}>
         {form.fields.map(([name, value]) => {
+          if (name === FILES_LEFT_BEHIND) return null;
           if (!isTextField(name)) return <HiddenField name={name} value={value} />;
           const label = words.t(`resume.field.${name}`);
           if (TEXT_FIELDS[name].multiline) return <TextArea name={name} label={label} value={value} />;

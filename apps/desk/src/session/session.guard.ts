@@ -1,11 +1,18 @@
-import { Injectable, UnauthorizedException, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  Injectable,
+  UnauthorizedException,
+  UnsupportedMediaTypeException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { assertRole, LoginService, type StaffActor, type StaffRole } from '@app/identity';
 import { DomainError } from '@app/kernel';
 import { sessionFormSecret } from '@app/vault';
-import { assertCsrf, assertSameOrigin, CSRF_FIELD, type FastifyRequest } from '@app/web';
-import { PUBLIC, ROLES } from './access.js';
+import { assertCsrf, assertSameOrigin, CSRF_FIELD, type FastifyReply, type FastifyRequest } from '@app/web';
+import { FILES, PUBLIC, ROLES } from './access.js';
 import { DeskCookie } from './desk-cookie.js';
+import { PostedForm } from './posted-form.js';
 import { rememberSession } from './viewer.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -27,6 +34,12 @@ export class SessionGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     const changes = !SAFE_METHODS.has(request.method);
     if (changes) assertSameOrigin(request);
+    if (request.isMultipart()) {
+      if (this.reflector.getAllAndOverride<boolean | undefined>(FILES, places) !== true)
+        throw new UnsupportedMediaTypeException();
+      // What was typed is read for whoever has to log in first too, so that it can be carried along.
+      await PostedForm.open(request, context.switchToHttp().getResponse<FastifyReply>());
+    }
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places) === true) return true;
     const token = this.cookie.read(request);
     if (token === undefined) throw new UnauthorizedException();
@@ -51,8 +64,6 @@ export class SessionGuard implements CanActivate {
 
 /** Programs send it as a header, forms as a field. */
 function givenToken(request: FastifyRequest): unknown {
-  return (
-    request.headers['x-csrf-token'] ??
-    (request.body as Record<string, unknown> | null | undefined)?.[CSRF_FIELD]
-  );
+  const form = PostedForm.of(request)?.fields ?? (request.body as Record<string, unknown> | null | undefined);
+  return request.headers['x-csrf-token'] ?? form?.[CSRF_FIELD];
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { StaffService } from '@app/identity';
 import { codesOf, invalid, isId } from '@app/kernel';
-import { SecondCodingService, type Coding } from '@app/tagging';
+import { CodingComparisonService, SecondCodingService, type Coding } from '@app/tagging';
 import { FormInput, sendPage, type FastifyReply, type VNode } from '@app/web';
 import { CaseFileService } from '../case/case-file.service.js';
 import { CaseId } from '../forms/id.pipe.js';
@@ -17,6 +17,7 @@ import { SecondCodingPage } from './second-coding.page.js';
 export class CodingController {
   constructor(
     private readonly codings: SecondCodingService,
+    private readonly comparisons: CodingComparisonService,
     private readonly staff: StaffService,
     private readonly files: CaseFileService,
   ) {}
@@ -106,14 +107,15 @@ export class CodingController {
   private async overview(viewer: Viewer, more: { done?: string; refusal?: Refusal }): Promise<VNode> {
     const { actor } = viewer;
     const isLead = actor.role === 'lead';
-    const [figures, waiting, mine, colleagues] = await Promise.all([
+    const [figures, waiting, mine, colleagues, toSettle] = await Promise.all([
       actor.role === 'caseworker' ? undefined : this.codings.overview(actor),
       isLead ? this.codings.waiting(actor) : [],
       actor.role === 'statistician' ? [] : this.codings.mine(actor),
       isLead ? this.staff.active() : [],
+      actor.role === 'statistician' ? [] : this.comparisons.waiting(actor),
     ]);
     const coders = colleagues.filter(({ role }) => role === 'caseworker' || role === 'lead');
-    return CodingPage({ viewer, figures, waiting, mine, coders, ...more });
+    return CodingPage({ viewer, figures, waiting, mine, toSettle, coders, ...more });
   }
 
   private async coding(viewer: Viewer, caseId: string, input?: FormInput, refusal?: Refusal): Promise<VNode> {

@@ -24,6 +24,8 @@ export interface CodingPageProps {
   figures: CodingOverview | undefined;
   waiting: readonly DrawnCase[];
   mine: readonly DrawnCase[];
+  /** Coded by both, with differences that nobody has settled. */
+  toSettle: readonly DrawnCase[];
   coders: readonly StaffEntity[];
   done?: string;
   refusal?: Refusal;
@@ -44,11 +46,31 @@ export function CodingPage(props: CodingPageProps): VNode {
         </Paragraph>
       </div>
       {viewer.actor.role !== 'statistician' && <Mine viewer={viewer} mine={mine} />}
+      {props.toSettle.length > 0 && <ToSettle viewer={viewer} toSettle={props.toSettle} />}
       {figures && <AgreementTable words={words} kappas={figures.kappas} />}
       {figures && <SamplesTable words={words} samples={figures.samples} />}
       {figures && <Drawing {...props} figures={figures} />}
       {viewer.actor.role === 'lead' && <Waiting {...props} />}
     </DeskPage>
+  );
+}
+
+function ToSettle({ viewer, toSettle }: Pick<CodingPageProps, 'viewer' | 'toSettle'>): VNode {
+  const { words } = viewer;
+  return (
+    <>
+      <Heading level={2}>{words.t('comparison.waiting')}</Heading>
+      <ul class="case-list">
+        {toSettle.map(({ caseId, reference, quarter }) => (
+          <li class="case-row">
+            <a class="utrecht-link" href={`/coding/cases/${caseId}/comparison`}>
+              {reference}
+            </a>
+            <span>{quarter}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

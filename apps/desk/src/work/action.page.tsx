@@ -1,3 +1,4 @@
+import type { ReadableAttachment } from '@app/cases';
 import type { OpenedCase } from '@app/casework';
 import type { InstitutionEntity } from '@app/directory';
 import {
@@ -26,6 +27,8 @@ export interface ActionContext {
   people: ReadonlyMap<string, string>;
   /** The one of the directory; undefined as long as nobody has chosen it. */
   institution: InstitutionEntity | undefined;
+  /** Shown under the messages that they came with. */
+  files?: readonly ReadableAttachment[];
   /** Why the form comes back; absent when it is opened for the first time. */
   refusal?: Refusal;
   /** The last event that the writer had seen when she opened the form. */
@@ -69,7 +72,9 @@ export function ActionPage(props: ActionPageProps): VNode {
               <Messages
                 words={words}
                 messages={opened.messages}
+                files={props.files}
                 people={props.people}
+                caseId={facts.id}
                 language={facts.language}
               />
             </Card>

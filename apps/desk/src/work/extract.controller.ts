@@ -2,8 +2,9 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { changedMeanwhile } from '@app/cases';
 import { CaseReadingService } from '@app/casework';
 import { DirectoryService } from '@app/directory';
+import { isAskedFor } from '@app/exchange';
 import { DomainError, invalid, isId } from '@app/kernel';
-import { MediationService, type ExtractView, type NewExtract } from '@app/mediation';
+import { MediationService, type ExtractView, type KnownBy, type NewExtract } from '@app/mediation';
 import { FormInput, sendPage, type FastifyReply, type VNode } from '@app/web';
 import { CaseFileService } from '../case/case-file.service.js';
 import { CasePage } from '../case/case.page.js';
@@ -47,6 +48,7 @@ export class ExtractController {
       async () => {
         const extract = await this.typed(input);
         await this.assertSeen(viewer, caseId, input);
+        await this.assertLooked(viewer, caseId, extract, input);
         const id = await this.mediation.writeExtract(viewer.actor, caseId, extract);
         return this.askIfWanted(viewer, caseId, id, input);
       },
@@ -79,6 +81,7 @@ export class ExtractController {
       async () => {
         await this.one(viewer, caseId, extractId);
         const extract = await this.typed(input);
+        await this.assertLooked(viewer, caseId, extract, input);
         await this.mediation.changeExtract(
           viewer.actor,
           extractId,
@@ -135,6 +138,28 @@ export class ExtractController {
     }
   }
 
+  /** A colleague is asked to agree that exactly this text, which makes her known, is sent. */
+  @Post('extracts/:extractId/disclosure-requests')
+  askDisclosure(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @ExtractId() extractId: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    return actOrShowAgain(
+      reply,
+      viewer,
+      async () => {
+        await this.one(viewer, caseId, extractId);
+        const reason = requiredText('reason', new FormInput(body).text('reason'));
+        await this.mediation.askDisclosure(viewer.actor, extractId, reason);
+        return `/cases/${caseId}?done=disclosure-asked`;
+      },
+      (refusal) => this.casePage(viewer, caseId, refusal),
+    );
+  }
+
   @Post('extracts/:extractId/links/:linkId/revocations')
   revoke(
     @Looking() viewer: Viewer,
@@ -172,7 +197,20 @@ export class ExtractController {
     if (!isId(contactPersonId)) throw noContact();
     const text = requiredText('text', input.text('text'));
     const { institutionId } = await this.directory.contact(contactPersonId);
-    return { institutionId, contactPersonId, text };
+    const asks = input.text('asks');
+    const makesKnown = input.text('makesKnown') === 'yes';
+    return { institutionId, contactPersonId, text, makesKnown, ...(isAskedFor(asks) ? { asks } : {}) };
+  }
+
+  /** A text that has her name or number in it is looked at once more before it is saved without the mark. */
+  private async assertLooked(
+    viewer: Viewer,
+    caseId: string,
+    extract: NewExtract,
+    input: FormInput,
+  ): Promise<void> {
+    if (extract.makesKnown === true || input.text('looked') === 'yes') return;
+    if ((await this.mediation.givesAway(viewer.actor, caseId, extract.text)).length > 0) throw givesHerAway();
   }
 
   private async assertSeen(viewer: Viewer, caseId: string, input: FormInput): Promise<void> {
@@ -209,7 +247,12 @@ export class ExtractController {
     const beside = await this.files.beside(viewer.actor, caseId);
     const draft = extractId === undefined ? undefined : await this.one(viewer, caseId, extractId);
     const addressees = await this.addressees(beside.opened.facts);
-    return ExtractPage({ viewer, ...beside, addressees, draft, input, refusal, seen: input?.text('seen') });
+    const givesAway: KnownBy[] =
+      input === undefined || input.text('makesKnown') === 'yes'
+        ? []
+        : await this.mediation.givesAway(viewer.actor, caseId, input.text('text'));
+    const seen = input?.text('seen');
+    return ExtractPage({ viewer, ...beside, addressees, draft, givesAway, input, refusal, seen });
   }
 
   /** The contact persons of the institution of the case; before it is known, of all of its kind. */
@@ -241,6 +284,11 @@ function extractGone(): DomainError {
     'not-found',
     'There is no such extract, or it is not yours to see.',
   );
+}
+
+function givesHerAway(): DomainError {
+  const message = 'This text seems to make her known. Mark it so, or say that you have looked.';
+  return invalid('DESK.GIVES_AWAY', message, [{ field: 'makesKnown', code: 'gives-away', message }]);
 }
 
 function noContact(): DomainError {

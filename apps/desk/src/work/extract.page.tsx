@@ -1,9 +1,11 @@
 import type { ContactPersonEntity, InstitutionEntity } from '@app/directory';
-import type { SentExtract } from '@app/mediation';
+import { ASKED_FOR } from '@app/exchange';
+import type { ExtractView, KnownBy, SentExtract } from '@app/mediation';
 import {
   Alert,
   Button,
   ButtonGroup,
+  Checkbox,
   Heading,
   Link,
   LinkButton,
@@ -18,6 +20,7 @@ import { SeenCase } from '../forms/seen.js';
 import { TEXT_FIELDS } from '../forms/text-fields.js';
 import { DeskPage } from '../frame/desk-page.js';
 import type { Viewer } from '../session/viewer.js';
+import { givesAwayWords } from '../case/gives-away-words.js';
 import { ActionPage, Remark, type ActionContext } from './action.page.js';
 
 export interface Addressee {
@@ -29,7 +32,9 @@ export interface ExtractPageProps extends ActionContext {
   /** Everybody to whom an extract can go. */
   addressees: readonly Addressee[];
   /** The draft that is changed; absent for a new one. */
-  draft?: { id: string; version: number; contactPersonId: string; text: string };
+  draft?: Pick<ExtractView, 'id' | 'version' | 'contactPersonId' | 'text' | 'asks' | 'makesKnown'>;
+  /** What of her contact plan stands in the text that was just typed, though it is not marked. */
+  givesAway?: readonly KnownBy[];
   input?: FormInput;
 }
 
@@ -65,6 +70,13 @@ export function ExtractPage(props: ExtractPageProps): VNode {
           value={input?.text('contactPersonId') ?? draft?.contactPersonId}
           error={refusal?.errors.message('contactPersonId')}
         />
+        <Select
+          name="asks"
+          label={words.t('extract-form.asks')}
+          hint={words.t('extract-form.asks-hint')}
+          options={ASKED_FOR.map((code) => ({ value: code, label: words.t(`asks.${code}`) }))}
+          value={input?.text('asks') ?? draft?.asks ?? 'other'}
+        />
         <TextArea
           name="text"
           label={words.t('extract-form.text')}
@@ -74,6 +86,7 @@ export function ExtractPage(props: ExtractPageProps): VNode {
           value={input?.text('text') ?? draft?.text}
           error={refusal?.errors.message('text')}
         />
+        <MakesKnown {...props} />
         <ButtonGroup>
           <Button name="next" value="ask">
             {words.t('extract-form.save-and-ask')}
@@ -87,6 +100,31 @@ export function ExtractPage(props: ExtractPageProps): VNode {
         </ButtonGroup>
       </PostForm>
     </ActionPage>
+  );
+}
+
+/** The mark that a text makes her known, and the second look where it seems to and is not marked. */
+function MakesKnown({ viewer, opened, draft, input, refusal, givesAway = [] }: ExtractPageProps): VNode {
+  const { words } = viewer;
+  const canBeKnown = opened.facts.anonymity === 'A2';
+  return (
+    <>
+      {givesAway.length > 0 && (
+        <>
+          <Alert tone="warning" live title={words.t('known.title')}>
+            <p>{givesAwayWords(words, givesAway)}</p>
+          </Alert>
+          <Checkbox name="looked" label={words.t('known.looked')} />
+        </>
+      )}
+      <Checkbox
+        name="makesKnown"
+        error={refusal?.errors.message('makesKnown')}
+        label={words.t('known.mark')}
+        hint={words.t(canBeKnown ? 'known.mark-hint' : 'known.mark-not')}
+        checked={input === undefined ? draft?.makesKnown === true : input.text('makesKnown') === 'yes'}
+      />
+    </>
   );
 }
 

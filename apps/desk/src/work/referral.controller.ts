@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CaseReadingService } from '@app/casework';
 import { DirectoryService } from '@app/directory';
-import { invalid, isId } from '@app/kernel';
+import { Clock, invalid, isId } from '@app/kernel';
 import {
   byFit,
+  HelpGapsService,
   isCoverageGap,
   REFERRAL_OUTCOMES,
   ReferralService,
+  wishedHelp,
   type ReferralOutcome,
 } from '@app/referral';
 import { FormInput, sendPage, type FastifyReply, type VNode } from '@app/web';
@@ -16,6 +18,7 @@ import { CaseId, IdPipe } from '../forms/id.pipe.js';
 import { seenVersion } from '../forms/seen.js';
 import { actOrShowAgain, type Refusal } from '../forms/show-again.js';
 import { requiredText } from '../forms/typed-text.js';
+import { withPace } from '../referral/pace.js';
 import { CASE_ROLES, For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
 import { LetterPage, ReferralPage } from './referral.page.js';
@@ -31,11 +34,19 @@ export class ReferralController {
     private readonly reading: CaseReadingService,
     private readonly files: CaseFileService,
     private readonly directory: DirectoryService,
+    private readonly gaps: HelpGapsService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('refer')
-  async page(@Looking() viewer: Viewer, @CaseId() caseId: string, @Res() reply: FastifyReply) {
-    return sendPage(reply, await this.form(viewer, caseId));
+  async page(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Query('done') done: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const code = typeof done === 'string' ? done : undefined;
+    return sendPage(reply, await this.form(viewer, caseId, undefined, undefined, code));
   }
 
   @Post('referrals')
@@ -50,7 +61,8 @@ export class ReferralController {
       reply,
       viewer,
       async () => {
-        const offer = { partnerId: chosenPartner(input), text: requiredText('text', input.text('text')) };
+        const text = withPace(requiredText('text', input.text('text')), input.text('pace'));
+        const offer = { partnerId: chosenPartner(input), text };
         await this.referral.offer(viewer.actor, caseId, offer, seenVersion(input));
         return `/cases/${caseId}?done=consent-asked`;
       },
@@ -112,11 +124,18 @@ export class ReferralController {
     }
   }
 
-  private async form(viewer: Viewer, caseId: string, input?: FormInput, refusal?: Refusal): Promise<VNode> {
+  private async form(
+    viewer: Viewer,
+    caseId: string,
+    input?: FormInput,
+    refusal?: Refusal,
+    done?: string,
+  ): Promise<VNode> {
     const beside = await this.files.beside(viewer.actor, caseId);
     const partners = await this.directory.partners();
     const { facts } = beside.opened;
-    const kinds = [...new Set(partners.map((partner) => partner.kind))];
+    const kinds = [...new Set([...partners.map((partner) => partner.kind), ...wishedHelp(facts.wish)])];
+    const noted = await this.gaps.ofCase(viewer.actor, caseId);
     const gaps = kinds.filter((kind) =>
       isCoverageGap(
         partners.filter((partner) => partner.kind === kind),
@@ -128,6 +147,9 @@ export class ReferralController {
       ...beside,
       partners: byFit(partners, facts),
       gaps,
+      notedGaps: noted.map(({ kind }) => kind),
+      today: this.clock.today().toString(),
+      done,
       input,
       refusal,
       seen: input?.text('seen'),

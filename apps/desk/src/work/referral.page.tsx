@@ -1,7 +1,7 @@
-import type { PartnerEntity } from '@app/directory';
-import type { Lack, ReferralLetter } from '@app/referral';
+import { coveredRegions, type PartnerEntity } from '@app/directory';
+import type { IsoDate } from '@app/kernel';
+import { mayWantCompany, type Lack, type ReferralLetter } from '@app/referral';
 import {
-  Alert,
   Button,
   ButtonGroup,
   FormInput,
@@ -19,6 +19,10 @@ import { label } from '../case/labels.js';
 import { SeenCase } from '../forms/seen.js';
 import { TEXT_FIELDS } from '../forms/text-fields.js';
 import { DeskPage } from '../frame/desk-page.js';
+import { MissingHelp } from '../referral/gaps.js';
+import { LegalAid } from '../referral/legal-aid.js';
+import { PACES } from '../referral/pace.js';
+import { PoliceReport } from '../referral/police-report.js';
 import type { Viewer } from '../session/viewer.js';
 import { ActionPage, type ActionContext } from './action.page.js';
 
@@ -27,6 +31,9 @@ export interface ReferralPageProps extends ActionContext {
   partners: readonly { partner: PartnerEntity; lacks: Lack[] }[];
   /** Kinds of help for which no partner serves her region and group. */
   gaps: readonly string[];
+  /** Those of them that are recorded for this case. */
+  notedGaps: readonly string[];
+  today: IsoDate;
   input?: FormInput;
 }
 
@@ -37,11 +44,13 @@ export function ReferralPage(props: ReferralPageProps): VNode {
   const { facts } = opened;
   return (
     <ActionPage {...props} title={words.t('refer.title')} about={words.t('refer.about')}>
-      {gaps.length > 0 && (
-        <Alert tone="warning" title={words.t('refer.gap')}>
-          <p>{gaps.map((kind) => label(words, 'referral', kind)).join(', ')}</p>
-        </Alert>
-      )}
+      <MissingHelp
+        viewer={viewer}
+        caseId={facts.id}
+        gaps={gaps}
+        noted={props.notedGaps}
+        hasRegion={coveredRegions().includes(facts.region)}
+      />
       <PostForm action={`/cases/${facts.id}/referrals`} csrf={viewer.csrf}>
         <SeenCase opened={opened} />
         <Select
@@ -65,11 +74,26 @@ export function ReferralPage(props: ReferralPageProps): VNode {
           value={input?.text('text')}
           error={refusal?.errors.message('text')}
         />
+        <Select
+          name="pace"
+          label={words.t('pace.label')}
+          hint={words.t('pace.hint')}
+          emptyLabel={words.t('pace.none')}
+          options={PACES.map((code) => ({ value: code, label: words.t(`pace.${code}`) }))}
+          value={input?.text('pace')}
+        />
         <ButtonGroup>
           <Button>{words.t('refer.button')}</Button>
           <LinkButton href={`/cases/${facts.id}`}>{words.t('action.back')}</LinkButton>
         </ButtonGroup>
       </PostForm>
+      {mayWantCompany(facts) && <PoliceReport words={words} />}
+      <LegalAid
+        words={words}
+        legalForm={facts.legalForm}
+        today={props.today}
+        isOpen={facts.wish.includes('legal-advice')}
+      />
       <Paragraph small>
         <Link href="/directory#partners">{words.t('refer.all-partners')}</Link>
       </Paragraph>

@@ -10,12 +10,11 @@ import { CASE_ROLES, For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
 import { WritingPage } from './writing.page.js';
 
-const ASK = { what: 'ask', field: 'text', to: 'questions' } as const;
 const NOTE = { what: 'note', field: 'text', to: 'notes' } as const;
 const REOPEN = { what: 'reopen', field: 'reason', to: 'reopenings' } as const;
-type Form = typeof ASK | typeof NOTE | typeof REOPEN;
+type Form = typeof NOTE | typeof REOPEN;
 
-/** Messages to her, notes for colleagues, and taking a closed case up again. */
+/** Notes for colleagues, and taking a closed case up again. */
 @Controller('cases/:caseId')
 @For(...CASE_ROLES)
 export class WritingController {
@@ -23,29 +22,6 @@ export class WritingController {
     private readonly casework: CaseworkService,
     private readonly files: CaseFileService,
   ) {}
-
-  @Get('ask')
-  askPage(@Looking() viewer: Viewer, @CaseId() caseId: string, @Res() reply: FastifyReply) {
-    return this.show(reply, viewer, caseId, ASK);
-  }
-
-  @Post('questions')
-  ask(
-    @Looking() viewer: Viewer,
-    @CaseId() caseId: string,
-    @Body() body: unknown,
-    @Res() reply: FastifyReply,
-  ) {
-    return this.take(reply, viewer, caseId, ASK, body, async (input) => {
-      await this.casework.askHer(
-        viewer.actor,
-        caseId,
-        requiredText('text', input.text('text')),
-        seenVersion(input),
-      );
-      return 'asked';
-    });
-  }
 
   @Get('note')
   notePage(@Looking() viewer: Viewer, @CaseId() caseId: string, @Res() reply: FastifyReply) {

@@ -1,11 +1,11 @@
-/** Forms in which one text is written: a message to her, a note, a reason to reopen. */
+/** Forms in which one text is written: a note, a reason to reopen. */
 import { Button, ButtonGroup, FormInput, LinkButton, PostForm, TextArea, type VNode } from '@app/web';
 import { SeenCase } from '../forms/seen.js';
 import { TEXT_FIELDS, type TextField } from '../forms/text-fields.js';
 import { ActionPage, type ActionContext } from './action.page.js';
 
 export interface WritingPageProps extends ActionContext {
-  /** Names the messages of this form, below `writing.`: `ask`, `note`, `reopen`. */
+  /** Names the messages of this form, below `writing.`: `note`, `reopen`. */
   what: string;
   field: TextField;
   /** Where it is sent, below the address of the case. */

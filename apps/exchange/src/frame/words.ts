@@ -12,13 +12,17 @@ import {
 } from '@app/web';
 import en from '../messages/en.json' with { type: 'json' };
 import enCorrespondence from '../messages/en/correspondence.json' with { type: 'json' };
+import enOverview from '../messages/en/overview.json' with { type: 'json' };
+import enPartner from '../messages/en/partner.json' with { type: 'json' };
+import nlPartner from '../messages/nl/partner.json' with { type: 'json' };
 import nl from '../messages/nl.json' with { type: 'json' };
 import nlCorrespondence from '../messages/nl/correspondence.json' with { type: 'json' };
+import nlOverview from '../messages/nl/overview.json' with { type: 'json' };
 
 /** Everything that this door says. */
 export const WORDS: Translations = createTranslations({
-  nl: [nl, nlCorrespondence],
-  en: [en, enCorrespondence],
+  nl: [nl, nlCorrespondence, nlOverview, nlPartner],
+  en: [en, enCorrespondence, enOverview, enPartner],
 });
 
 /** The language of an address such as `/nl/open`, else the browser's. */

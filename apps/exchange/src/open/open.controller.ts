@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { VisitsService } from '@app/exchange';
 import { Clock, DomainError } from '@app/kernel';
 import {
@@ -17,6 +17,9 @@ import { LinkClosedPage } from '../message/link-closed.page.js';
 import { VisitCookie } from '../visit-cookie.js';
 import { OpenPage } from './open.page.js';
 
+/** Whether this door has an overview to point at. */
+export const HAS_OVERVIEW = Symbol('HAS_OVERVIEW');
+
 @Controller()
 export class OpenController {
   private readonly limiter: DelayLimiter;
@@ -25,6 +28,7 @@ export class OpenController {
     private readonly visits: VisitsService,
     private readonly cookie: VisitCookie,
     clock: Clock,
+    @Inject(HAS_OVERVIEW) private readonly hasOverview: boolean,
   ) {
     this.limiter = new DelayLimiter(clock, { free: 30, slowed: 30, windowSeconds: 60 });
   }
@@ -32,12 +36,12 @@ export class OpenController {
   /** The address in the mail. Its fragment never reaches a server. */
   @Get(['/', '/open'])
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return sendPage(reply, OpenPage({ words: wordsOf(request) }));
+    return sendPage(reply, OpenPage({ words: wordsOf(request), hasOverview: this.hasOverview }));
   }
 
   @Get('/:language/open')
   pageIn(@Param('language') language: string, @Res() reply: FastifyReply) {
-    return sendPage(reply, OpenPage({ words: wordsIn(language) }));
+    return sendPage(reply, OpenPage({ words: wordsIn(language), hasOverview: this.hasOverview }));
   }
 
   @Post('/:language/open')

@@ -8,6 +8,7 @@ import {
   FormErrors,
   Heading,
   HiddenField,
+  Link,
   Paragraph,
   PostForm,
   type Translator,
@@ -24,6 +25,8 @@ export interface OpenPageProps {
   /** What was being written when the visit ended. */
   draft?: Draft;
   hasEnded?: boolean;
+  /** Whether there is an overview to point at. */
+  hasOverview?: boolean;
 }
 
 /** Where a link leads. Asking for this page changes nothing, however often a scanner of mails does it. */
@@ -73,6 +76,11 @@ export function OpenPage(props: OpenPageProps): VNode {
         </ButtonGroup>
       </PostForm>
       <Paragraph small>{t('open.tries')}</Paragraph>
+      {props.hasOverview === true && (
+        <Paragraph>
+          <Link href={`/${words.language}/overview`}>{t('open.overview')}</Link>
+        </Paragraph>
+      )}
       <WhoWeAre words={words} />
     </ExchangePage>
   );

@@ -16,8 +16,7 @@ import { LARGEST_FILE_BYTES } from '@app/files';
 import { HerFilesService, ReceiptKeysService, type HerFile } from '@app/intake';
 import { DomainError, isId } from '@app/kernel';
 import type { ReceiptKey } from '@app/vault';
-import type { FastifyReply, FastifyRequest } from '@app/web';
-import { isFarTooLarge, partsOf } from '../routes/attach-parts.js';
+import { formParts, isFarTooLarge, type FastifyReply, type FastifyRequest } from '@app/web';
 import { sendFile } from '../routes/attach-reply.js';
 import { Gate } from '../visit/gate.js';
 
@@ -39,7 +38,7 @@ export class AttachmentsApiController {
   @Get()
   async list(@Headers('authorization') receipt: string | undefined, @Req() request: FastifyRequest) {
     const { place, files } = await this.files.list(await this.keyOf(request, receipt));
-    return { place, attachments: files.map(described) };
+    return { place, attachments: files.map(describedFile) };
   }
 
   /** One file a request, in any field of `multipart/form-data`. */
@@ -48,10 +47,10 @@ export class AttachmentsApiController {
     if (!request.isMultipart()) throw new UnsupportedMediaTypeException();
     if (isFarTooLarge(request, 2 * LARGEST_FILE_BYTES + FORM_BYTES)) throw new PayloadTooLargeException();
     const key = await this.keyOf(request, receipt);
-    for await (const part of partsOf(request)) {
+    for await (const part of formParts(request)) {
       if (part.kind === 'field') continue;
       try {
-        return described(await this.files.add(key, part.file));
+        return describedFile(await this.files.add(key, part.file));
       } catch (error) {
         if (error instanceof DomainError && error.code === 'FILES.TOO_LARGE')
           throw new PayloadTooLargeException();
@@ -93,7 +92,19 @@ export class AttachmentsApiController {
   }
 }
 
-function described({ id, number, kind, mime, bytes, scan, isLocked, authorId, createdAt }: HerFile) {
+/** A file for programs: what it is, and nothing of what it was called. */
+export function describedFile({
+  id,
+  number,
+  kind,
+  mime,
+  bytes,
+  scan,
+  isLocked,
+  authorId,
+  messageId,
+  createdAt,
+}: HerFile) {
   return {
     id,
     number,
@@ -103,6 +114,7 @@ function described({ id, number, kind, mime, bytes, scan, isLocked, authorId, cr
     scan,
     isLocked,
     isFromDesk: authorId !== null,
+    messageId,
     createdAt,
   };
 }

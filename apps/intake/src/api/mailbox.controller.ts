@@ -5,6 +5,7 @@ import { DomainError, isId } from '@app/kernel';
 import type { ReceiptKey } from '@app/vault';
 import type { FastifyRequest } from '@app/web';
 import { Gate } from '../visit/gate.js';
+import { describedFile } from './attachments.controller.js';
 import { JsonOnly, readRequest } from './program-request.js';
 
 /** The mailbox for programs. The receipt comes in the body, never in an address. */
@@ -32,7 +33,14 @@ export class MailboxApiController {
         comeBackOn,
         // Said only when the day became earlier than the one that she was told.
         ...(comeBackWas === undefined ? {} : { comeBackWas }),
-        messages: messages.map(({ id, direction, text, writtenAt }) => ({ id, direction, text, writtenAt })),
+        messages: messages.map(({ id, direction, text, writtenAt, files }) => ({
+          id,
+          direction,
+          text,
+          writtenAt,
+          // Each opens at `attachments/{id}`.
+          files: files.map(describedFile),
+        })),
         consents,
       };
     });

@@ -37,6 +37,9 @@ const STYLE = `
 .message.is-hers { margin-inline-start: 2rem; background: var(--utrecht-alert-ok-background-color) }
 .message .typed-text { margin: 0.25rem 0 0 }
 .message-when { margin: 0; font-size: 0.9375rem; font-weight: 600; color: var(--utrecht-form-field-description-color) }
+.file-shown { display: block; max-inline-size: 100%; margin-block-end: 1rem }
+.message-files { margin: 0.75rem 0 0.25rem; font-size: 0.9375rem; font-weight: 600; color: var(--utrecht-form-field-description-color) }
+.message .utrecht-unordered-list { margin-block-end: 0 }
 .quoted { background: var(--utrecht-document-background-color); border-inline-start: 4px solid var(--utrecht-link-color); padding: 0.75rem 1rem; margin-block: 0.5rem 1rem }
 .quoted .typed-text { margin: 0 }
 .card .utrecht-heading-2 { margin-block-end: 0.5rem }

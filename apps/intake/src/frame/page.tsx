@@ -95,8 +95,16 @@ function Languages({ words, path }: { words: Translator; path: string }): VNode 
   );
 }
 
+/** By code of one of the lists in this door, which are short: making such a name takes longer than the rest of a line. */
+const nativeNames = new Map<string, string>();
+
 /** The name of a language in that language, with a capital as in a list. */
 export function nativeName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  let shown = nativeNames.get(language);
+  if (shown === undefined) {
+    const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+    shown = name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+    nativeNames.set(language, shown);
+  }
+  return shown;
 }

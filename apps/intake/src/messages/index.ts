@@ -152,9 +152,26 @@ import bgCopy from './bg/copy.json' with { type: 'json' };
 import huCopy from './hu/copy.json' with { type: 'json' };
 import plCopy from './pl/copy.json' with { type: 'json' };
 import ruCopy from './ru/copy.json' with { type: 'json' };
+import nlDisclosure from './nl/disclosure.json' with { type: 'json' };
+import enDisclosure from './en/disclosure.json' with { type: 'json' };
+import esDisclosure from './es/disclosure.json' with { type: 'json' };
+import roDisclosure from './ro/disclosure.json' with { type: 'json' };
+import bgDisclosure from './bg/disclosure.json' with { type: 'json' };
+import huDisclosure from './hu/disclosure.json' with { type: 'json' };
+import plDisclosure from './pl/disclosure.json' with { type: 'json' };
+import ruDisclosure from './ru/disclosure.json' with { type: 'json' };
+import nlReferrals from './nl/referrals.json' with { type: 'json' };
+import enReferrals from './en/referrals.json' with { type: 'json' };
+import esReferrals from './es/referrals.json' with { type: 'json' };
+import roReferrals from './ro/referrals.json' with { type: 'json' };
+import bgReferrals from './bg/referrals.json' with { type: 'json' };
+import huReferrals from './hu/referrals.json' with { type: 'json' };
+import plReferrals from './pl/referrals.json' with { type: 'json' };
+import ruReferrals from './ru/referrals.json' with { type: 'json' };
 
 export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
   nl: [
+    nlReferrals,
     nlCopy,
     nlFiles,
     nlContact,
@@ -174,8 +191,10 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     nlSignposts,
     nlPaper,
     nlMediation,
+    nlDisclosure,
   ],
   en: [
+    enReferrals,
     enCopy,
     enFiles,
     enContact,
@@ -195,8 +214,10 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     enSignposts,
     enPaper,
     enMediation,
+    enDisclosure,
   ],
   es: [
+    esReferrals,
     esCopy,
     esFiles,
     esContact,
@@ -216,8 +237,10 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     esSignposts,
     esPaper,
     esMediation,
+    esDisclosure,
   ],
   ro: [
+    roReferrals,
     roCopy,
     roFiles,
     roContact,
@@ -237,8 +260,10 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     roSignposts,
     roPaper,
     roMediation,
+    roDisclosure,
   ],
   bg: [
+    bgReferrals,
     bgCopy,
     bgFiles,
     bgContact,
@@ -258,8 +283,10 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     bgSignposts,
     bgPaper,
     bgMediation,
+    bgDisclosure,
   ],
   hu: [
+    huReferrals,
     huCopy,
     huFiles,
     huContact,
@@ -279,8 +306,10 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     huSignposts,
     huPaper,
     huMediation,
+    huDisclosure,
   ],
   pl: [
+    plReferrals,
     plCopy,
     plFiles,
     plContact,
@@ -300,8 +329,10 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     plSignposts,
     plPaper,
     plMediation,
+    plDisclosure,
   ],
   ru: [
+    ruReferrals,
     ruCopy,
     ruFiles,
     ruContact,
@@ -321,5 +352,6 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     ruSignposts,
     ruPaper,
     ruMediation,
+    ruDisclosure,
   ],
 };

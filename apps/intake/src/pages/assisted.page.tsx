@@ -14,8 +14,10 @@ import {
   type VNode,
 } from '@app/web';
 import { nativeName, Page, type Frame } from '../frame/page.js';
+import { workScriptUrl } from '../frame/work-script.js';
 import { at } from '../frame/words.js';
 import { CodeCard } from './code.page.js';
+import { FilingGuard } from './filing-guard.js';
 
 /** The languages in which people talk here, besides those of the pages. */
 const TALKED = [
@@ -49,11 +51,13 @@ export interface AssistedBeginView {
   frame: Frame;
   helper: string;
   language: string;
+  /** During an attack: what a script works on while they read. */
+  challenge?: string;
   errors: FormErrors;
 }
 
 /** Before they begin together: what she may expect, and what the helper must not do. */
-export function assistedBeginPage({ frame, helper, language, errors }: AssistedBeginView): VNode {
+export function assistedBeginPage({ frame, helper, language, challenge, errors }: AssistedBeginView): VNode {
   const { words } = frame;
   return (
     <Page
@@ -61,6 +65,7 @@ export function assistedBeginPage({ frame, helper, language, errors }: AssistedB
       title={words.t('title.begin')}
       hasMistakes={errors.any}
       links={{ path: 'assisted-begin' }}
+      scripts={challenge === undefined ? [] : [workScriptUrl()]}
     >
       <ErrorSummary title={words.t('mistakes.title')} errors={errors} />
       <Heading level={1}>{words.t('assisted.heading')}</Heading>
@@ -70,6 +75,7 @@ export function assistedBeginPage({ frame, helper, language, errors }: AssistedB
       <Heading level={2}>{words.t('assisted.helper.title')}</Heading>
       <List items={['words', 'keep', 'code', 'press'].map((line) => words.t(`assisted.not.${line}`))} />
       <PostForm action={at(words, 'assisted-begin')}>
+        <FilingGuard words={words} challenge={challenge} />
         <RadioGroup
           name="helper"
           legend={words.t('assisted.who')}

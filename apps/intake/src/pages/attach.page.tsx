@@ -120,41 +120,55 @@ function WayOn({ words }: { words: Translator }): VNode {
   );
 }
 
-function FileList({ frame, csrf, files, isChange }: AttachView): VNode | null {
-  const { words } = frame;
-  if (files.length === 0) return null;
+/** Hers, which she can take away, and those that came with a message, which stay. */
+function FileList(view: AttachView): VNode {
+  const { words } = view.frame;
+  const parts = [
+    { heading: words.t('files.list'), files: view.files.filter(isHers) },
+    { heading: words.t('files.from-desk'), files: view.files.filter((file) => !isHers(file)) },
+  ];
   return (
     <>
-      <Heading level={2}>{words.t('files.list')}</Heading>
-      {files.map((file) => {
-        const name = fileTitle(words, file);
-        return (
-          <Card title={name} level={3}>
-            {!isHers(file) && <Paragraph>{words.t('files.from-desk')}</Paragraph>}
-            {file.isLocked && <Paragraph>{words.t('files.locked')}</Paragraph>}
-            {file.isOriginalShared && <Badge tone="info">{words.t('files.original-shared')}</Badge>}
-            {!file.isLocked && (
-              <Paragraph>
-                <Link href={at(words, `attach/${file.id}`)}>
-                  {words.t('files.look')}
-                  <VisuallyHidden>: {name}</VisuallyHidden>
-                </Link>
-              </Paragraph>
-            )}
-            {isHers(file) && (
-              <PostForm action={at(words, 'attach/remove')} csrf={csrf}>
-                <HiddenField name="file" value={file.id} />
-                {isChange && <HiddenField name={CHANGE_FIELD} value="yes" />}
-                <Button kind="secondary">
-                  {words.t('files.remove')}
-                  <VisuallyHidden>: {name}</VisuallyHidden>
-                </Button>
-              </PostForm>
-            )}
-          </Card>
-        );
-      })}
+      {parts
+        .filter(({ files }) => files.length > 0)
+        .map(({ heading, files }) => (
+          <>
+            <Heading level={2}>{heading}</Heading>
+            {files.map((file) => (
+              <FileCard {...view} file={file} />
+            ))}
+          </>
+        ))}
     </>
+  );
+}
+
+function FileCard({ frame, csrf, isChange, file }: AttachView & { file: HerFile }): VNode {
+  const { words } = frame;
+  const name = fileTitle(words, file);
+  return (
+    <Card title={name} level={3}>
+      {file.isLocked && <Paragraph>{words.t('files.locked')}</Paragraph>}
+      {file.isOriginalShared && <Badge tone="info">{words.t('files.original-shared')}</Badge>}
+      {!file.isLocked && (
+        <Paragraph>
+          <Link href={at(words, `attach/${file.id}/look`)}>
+            {words.t('files.look')}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </Link>
+        </Paragraph>
+      )}
+      {isHers(file) && (
+        <PostForm action={at(words, 'attach/remove')} csrf={csrf}>
+          <HiddenField name="file" value={file.id} />
+          {isChange && <HiddenField name={CHANGE_FIELD} value="yes" />}
+          <Button kind="secondary">
+            {words.t('files.remove')}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </Button>
+        </PostForm>
+      )}
+    </Card>
   );
 }
 

@@ -1,21 +1,18 @@
 import {
   Button,
   ButtonGroup,
-  CHALLENGE_FIELD,
   Heading,
-  HiddenField,
-  Honeypot,
   Link,
   LinkButton,
   List,
   Paragraph,
   PostForm,
-  PROOF_FIELD,
   type VNode,
 } from '@app/web';
 import { Page, type Frame } from '../frame/page.js';
 import { workScriptUrl } from '../frame/work-script.js';
 import { at } from '../frame/words.js';
+import { FilingGuard } from './filing-guard.js';
 
 const SECTIONS = {
   watched: ['exit', 'cannot', 'history', 'spy'],
@@ -49,13 +46,7 @@ export function beginPage(frame: Frame, challenge?: string): VNode {
         <Link href={at(words, 'assisted-begin')}>{words.t('assisted.link')}</Link>
       </Paragraph>
       <PostForm action={at(words, 'begin')}>
-        <Honeypot label={words.t('guard.empty')} />
-        {challenge !== undefined && (
-          <>
-            <HiddenField name={CHALLENGE_FIELD} value={challenge} />
-            <HiddenField name={PROOF_FIELD} value="" />
-          </>
-        )}
+        <FilingGuard words={words} challenge={challenge} />
         <ButtonGroup>
           <Button>{words.t('begin.start')}</Button>
           <LinkButton kind="subtle" href={`/${words.language}`}>

@@ -66,7 +66,11 @@ export function codeCardFormPage(view: CodeCardFormView): VNode {
         />
         <ButtonGroup>
           <Button>{words.t('mycode.card.go')}</Button>
+          <Button kind="secondary" name="as" value="pdf">
+            {words.t('pocket.pdf')}
+          </Button>
         </ButtonGroup>
+        <Paragraph small>{words.t('pocket.pdf.hint')}</Paragraph>
       </PostForm>
       <Paragraph>
         <Link href={at(words, 'box/read')}>{words.t('stop.back')}</Link>
@@ -75,12 +79,21 @@ export function codeCardFormPage(view: CodeCardFormView): VNode {
   );
 }
 
-export interface CodeCardView {
-  frame: Frame;
+/** What stands on a card. */
+export interface CardContent {
   digits: string;
   look: CardLook;
   /** Of this door, when she wants it on the card. */
   address?: string;
+}
+
+export interface CodeCardView extends CardContent {
+  frame: Frame;
+}
+
+/** The figures as they stand below each other. */
+export function cardRows({ digits, look }: CardContent): string[] {
+  return look === 'phones' ? [digits.slice(0, 10), digits.slice(10)] : [shownReceipt(digits)];
 }
 
 /** The card. On paper there is nothing but it, and it says nothing. */
@@ -94,8 +107,9 @@ export function codeCardPage({ frame, digits, look, address }: CodeCardView): VN
         {look === 'phones' ? (
           <>
             <p class="pocket-title">{words.t('pocket.phones')}</p>
-            <p class="code-digits">{digits.slice(0, 10)}</p>
-            <p class="code-digits">{digits.slice(10)}</p>
+            {cardRows({ digits, look }).map((row) => (
+              <p class="code-digits">{row}</p>
+            ))}
           </>
         ) : (
           <>

@@ -1,5 +1,6 @@
 import type { MailboxConsent } from '@app/intake';
 import {
+  Alert,
   Badge,
   Button,
   ButtonGroup,
@@ -80,6 +81,11 @@ function WhoAndWhat({ words, consent }: { words: Translator; consent: MailboxCon
       <Paragraph>
         {words.t(`consent.${consent.kind}`)} <strong>{consent.recipient}</strong>
       </Paragraph>
+      {consent.makesKnown === true && (
+        <Alert tone="warning" title={words.t('consent.known')}>
+          <Paragraph>{words.t('consent.known.how')}</Paragraph>
+        </Alert>
+      )}
       <Paragraph>{words.t('consent.text')}</Paragraph>
       <div class="quoted">
         <TypedText text={consent.text} />

@@ -46,12 +46,20 @@ export function HoursFields(props: {
   );
 }
 
+/** By language of the pages, because a formatter takes long to make. */
+const made = new Map<string, { value: string; label: string }[]>();
+
 /** Monday first, in words. */
 function days(language: string) {
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, index) => ({
-    value: String(index + 1),
-    // 2026-06-01 is a Monday.
-    label: format.format(Date.UTC(2026, 5, 1 + index)),
-  }));
+  let found = made.get(language);
+  if (found === undefined) {
+    const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    found = Array.from({ length: 7 }, (_, index) => ({
+      value: String(index + 1),
+      // 2026-06-01 is a Monday.
+      label: format.format(Date.UTC(2026, 5, 1 + index)),
+    }));
+    made.set(language, found);
+  }
+  return found;
 }

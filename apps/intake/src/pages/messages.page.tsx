@@ -1,7 +1,6 @@
-import type { Mailbox, MailboxMessage, ObjectionClock } from '@app/intake';
+import type { HerReferral, Mailbox, ObjectionClock } from '@app/intake';
 import {
   Alert,
-  Badge,
   Button,
   ButtonGroup,
   Card,
@@ -11,16 +10,16 @@ import {
   Paragraph,
   PostForm,
   TextArea,
-  TypedText,
   type FormErrors,
-  type Translator,
   type VNode,
 } from '@app/web';
 import { Page, type Frame } from '../frame/page.js';
 import { at } from '../frame/words.js';
 import { CodeAsked } from './code-asked.js';
 import { ConsentQuestions, PastConsents } from './consents.js';
+import { Conversation } from './conversation.js';
 import { ObjectionNotice } from './notices.js';
+import { ReferralsNotice } from './referrals.page.js';
 
 /** What she just did, told on the page that follows it. */
 export type MailboxNews = 'sent' | 'consent-saved' | 'kept' | 'code-stopped';
@@ -38,6 +37,8 @@ export interface MessagesPageView {
   news?: MailboxNews;
   /** Somebody asked the desk for a new code. */
   codeAsked?: { waitsUntil: Date | null };
+  /** What was passed on for her; absent where nothing can have been. */
+  referrals?: readonly HerReferral[];
 }
 
 const NEWS: Record<MailboxNews, string> = {
@@ -63,13 +64,11 @@ export function messagesPage(view: MessagesPageView): VNode {
       {view.codeAsked && <CodeAsked words={words} csrf={csrf} waitsUntil={view.codeAsked.waitsUntil} />}
       <Standing {...view} />
       <MediationStage {...view} />
+      <ReferralsNotice words={words} referrals={view.referrals ?? []} />
       <ObjectionNotice words={words} clock={view.clock} />
       <ConsentQuestions words={words} csrf={csrf} consents={mailbox.consents} />
       <Heading level={2}>{words.t('messages.list')}</Heading>
-      {mailbox.messages.length === 0 && <Paragraph>{words.t('messages.none')}</Paragraph>}
-      {mailbox.messages.map((message) => (
-        <Message words={words} message={message} />
-      ))}
+      <Conversation words={words} mailbox={mailbox} />
       <PostForm action={at(words, 'box/message')} csrf={csrf}>
         <TextArea
           name="text"
@@ -134,18 +133,5 @@ function MediationStage({ frame, mailbox }: MessagesPageView): VNode | null {
     <Card title={words.t('mediation.heading')}>
       <Paragraph>{words.t(`mediation.stage.${stage}`)}</Paragraph>
     </Card>
-  );
-}
-
-function Message({ words, message }: { words: Translator; message: MailboxMessage }): VNode {
-  const when = words.dateTime(message.writtenAt);
-  return (
-    <div class={message.direction === 'from-her' ? 'message is-hers' : 'message'}>
-      <p class="message-when">
-        {words.t(`messages.${message.direction}`, { when })}{' '}
-        {message.isNew && <Badge tone="info">{words.t('messages.new')}</Badge>}
-      </p>
-      <TypedText text={message.text} />
-    </div>
   );
 }

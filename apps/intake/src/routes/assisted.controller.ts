@@ -57,7 +57,7 @@ export class AssistedController {
       before !== undefined &&
       (await this.drafts.find(before.visit.receipt));
     if (!hasBegun) {
-      const { digits, key } = await this.gate.file(request, () => this.receipts.makeHandOver());
+      const { digits, key } = await this.gate.fileForm(request, input, () => this.receipts.makeHandOver());
       const answers = assistanceAnswers({ helper, language });
       await this.drafts.begin(key, { language: words.language, answers });
       await this.visitors.enter(request, reply, { stage: 'writing', receipt: key, digits });
@@ -84,6 +84,7 @@ export class AssistedController {
       frame: { words, exitTo: this.settings.exitTo },
       helper: input.text('helper'),
       language: input.text('language') || words.language,
+      challenge: this.gate.challenge(),
       errors,
     };
     return sendPage(reply, assistedBeginPage(view), status);

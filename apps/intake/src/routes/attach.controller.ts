@@ -9,13 +9,16 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { LARGEST_FILE_BYTES, MOST_FILES } from '@app/files';
-import { HerFilesService, type IncomingFile } from '@app/intake';
+import { attachmentUnknown } from '@app/cases';
+import { LARGEST_FILE_BYTES, MOST_FILES, type IncomingFile } from '@app/files';
+import { HerFilesService } from '@app/intake';
 import { DomainError, isId } from '@app/kernel';
 import {
   assertSameOrigin,
   FormErrors,
   FormInput,
+  formParts,
+  isFarTooLarge,
   redirectTo,
   sendPage,
   type FastifyReply,
@@ -28,7 +31,6 @@ import { attachPage, type AttachNews } from '../pages/attach.page.js';
 import { CHANGE_FIELD, stepPath } from '../pages/steps/index.js';
 import { assertFormToken, formToken, isOwnForm, Visitors, type Visitor } from '../visit/visitors.js';
 import { FILES_AFTER, FILES_BEFORE } from './attach-flow.js';
-import { isFarTooLarge, partsOf } from './attach-parts.js';
 import { sendFile } from './attach-reply.js';
 
 /** Ten files as large as they may be, with the form around them, and once more as much. */
@@ -103,7 +105,7 @@ export class AttachController {
     assertFormToken(visitor, input.text('csrf'));
     const id = input.text('file');
     // Pressed twice: the list shows that it is gone.
-    if (isId(id)) await this.files.remove(visitor.visit.receipt, id).catch(unlessGone);
+    if (isId(id) && !isDecoy(visitor)) await this.files.remove(visitor.visit.receipt, id).catch(unlessGone);
     const change = input.has(CHANGE_FIELD) ? `&${CHANGE_FIELD}` : '';
     return redirectTo(reply, `${at(words, 'attach')}?news=removed${change}`);
   }
@@ -117,6 +119,7 @@ export class AttachController {
   ) {
     const visitor = await this.visitors.find(request);
     if (visitor === undefined || !isId(id)) return redirectTo(reply, at(words, 'open'));
+    if (isDecoy(visitor)) throw attachmentUnknown();
     return sendFile(reply, await this.files.open(visitor.visit.receipt, id));
   }
 
@@ -139,7 +142,7 @@ export class AttachController {
       return posted;
     }
     let number = 0;
-    for await (const part of partsOf(request)) {
+    for await (const part of formParts(request)) {
       if (part.kind === 'field') {
         read(part.name, part.value);
         continue;
@@ -161,6 +164,12 @@ export class AttachController {
     words: Translator,
     posted: Posted,
   ) {
+    // Nothing is kept behind a second code, and what is missing afterwards must not have been promised.
+    if (isDecoy(visitor)) {
+      const why = words.t('problem.WEB.UNAVAILABLE');
+      posted.errors.add('files', 'unavailable', words.t('files.fault.which', { number, why }));
+      return;
+    }
     try {
       await this.files.add(visitor.visit.receipt, file);
       posted.added += 1;
@@ -178,7 +187,9 @@ export class AttachController {
     shown: { isChange?: boolean; isStale?: boolean; errors?: FormErrors; news?: AttachNews },
     status = 200,
   ) {
-    const list = await this.files.list(visitor.visit.receipt).catch(unlessGone);
+    const list = isDecoy(visitor)
+      ? { place: 'case' as const, files: [] }
+      : await this.files.list(visitor.visit.receipt).catch(unlessGone);
     if (list === undefined) return redirectTo(reply, at(words, 'open'));
     const page = attachPage({
       frame: { words, exitTo: this.settings.exitTo },
@@ -191,6 +202,11 @@ export class AttachController {
     });
     return sendPage(reply, page, status);
   }
+}
+
+/** Behind a second code the page looks as everywhere, and no file is ever there. */
+function isDecoy(visitor: Visitor): boolean {
+  return visitor.visit.stage === 'decoy';
 }
 
 function unlessGone(error: unknown): undefined {

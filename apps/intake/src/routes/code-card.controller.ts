@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { PdfRenderer } from '@app/documents';
 import { ReceiptKeysService } from '@app/intake';
 import { receiptDigits } from '@app/vault';
 import {
@@ -14,7 +15,14 @@ import {
 } from '@app/web';
 import { DoorSettings } from '../frame/door-settings.js';
 import { at, PageWords } from '../frame/words.js';
-import { CARD_LOOKS, codeCardFormPage, codeCardPage } from '../pages/code-card.page.js';
+import {
+  CARD_LOOKS,
+  cardRows,
+  codeCardFormPage,
+  codeCardPage,
+  type CardContent,
+} from '../pages/code-card.page.js';
+import { POCKET_CARD } from '../paper/pocket-card.template.js';
 import { Gate } from '../visit/gate.js';
 import { assertFormToken, formToken, Visitors, type Visitor } from '../visit/visitors.js';
 
@@ -25,6 +33,7 @@ export class CodeCardController {
     private readonly visitors: Visitors,
     private readonly receipts: ReceiptKeysService,
     private readonly gate: Gate,
+    private readonly documents: PdfRenderer,
     private readonly settings: DoorSettings,
   ) {}
 
@@ -57,8 +66,28 @@ export class CodeCardController {
       return this.form(reply, words, visitor, input, errors, 422);
     }
     const address = input.text('address') === 'yes' ? request.host : undefined;
+    const card = { digits, look: lookOf(input), address };
+    if (input.text('as') === 'pdf') return this.sendPdf(reply, words, card);
     const frame = { words, exitTo: this.settings.exitTo };
-    return sendPage(reply, codeCardPage({ frame, digits, look: lookOf(input), address }));
+    return sendPage(reply, codeCardPage({ frame, ...card }));
+  }
+
+  /** Set in memory, sent, and forgotten: no file here, no name in it, and a title that could be anybody's. */
+  private async sendPdf(reply: FastifyReply, words: Translator, card: CardContent) {
+    const pdf = await this.documents.render(POCKET_CARD, {
+      language: words.language,
+      title: words.t(`pocket.${card.look}`),
+      pageWord: '',
+      ofWord: '',
+      rows: cardRows(card),
+      address: card.address ?? '',
+    });
+    return reply
+      .code(200)
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', 'attachment; filename="note.pdf"')
+      .header('cache-control', 'no-store')
+      .send(pdf);
   }
 
   /** A card with a slip in it would be worse than none, so the code has to be the one of this visit. */

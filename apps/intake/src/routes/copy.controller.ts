@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { CaseCopy } from '@app/cases';
 import { OWN_COPY, ownCopyDocument, PdfRenderer } from '@app/documents';
-import { copyInPieces, MailboxService, OwnCopyService } from '@app/intake';
+import { copyInPieces, decoyCopy, MailboxService, OwnCopyService, SecondCodesService } from '@app/intake';
+import { Clock } from '@app/kernel';
 import {
   assertSameOrigin,
   FormInput,
@@ -15,7 +17,7 @@ import { DoorSettings } from '../frame/door-settings.js';
 import { at, PageWords } from '../frame/words.js';
 import { copyPage } from '../pages/copy.page.js';
 import { WaitingRoom } from '../visit/gate.js';
-import { assertFormToken, formToken, Visitors } from '../visit/visitors.js';
+import { assertFormToken, formToken, Visitors, type Visitor } from '../visit/visitors.js';
 import { copyFacts } from './copy-facts.js';
 
 /** Documents are set one after another, so a crowd that asks for them is told to wait. */
@@ -32,8 +34,10 @@ export class CopyController {
     private readonly visitors: Visitors,
     private readonly mailbox: MailboxService,
     private readonly copies: OwnCopyService,
+    private readonly seconds: SecondCodesService,
     private readonly documents: PdfRenderer,
     private readonly settings: DoorSettings,
+    private readonly clock: Clock,
   ) {}
 
   @Get(':lang/box/copy')
@@ -43,8 +47,7 @@ export class CopyController {
     @Res() reply: FastifyReply,
   ) {
     const visitor = await this.visitors.find(request);
-    const facts = visitor && (await this.mailbox.find(visitor.visit.receipt));
-    if (visitor === undefined || facts === undefined) return redirectTo(reply, at(words, 'open'));
+    if (visitor === undefined || !(await this.hasCase(visitor))) return redirectTo(reply, at(words, 'open'));
     return sendPage(reply, copyPage({ words, exitTo: this.settings.exitTo }, formToken(visitor)));
   }
 
@@ -61,7 +64,8 @@ export class CopyController {
     if (visitor === undefined) return redirectTo(reply, at(words, 'open'));
     const input = new FormInput(body);
     assertFormToken(visitor, input.text('csrf'));
-    const copy = await this.copies.make(visitor.visit.receipt);
+    const copy = await this.copyFor(visitor, words);
+    if (copy === undefined) return redirectTo(reply, at(words, 'open'));
     if (input.text('as') === 'json') {
       return download(reply, 'json', 'application/json; charset=utf-8', Readable.from(copyInPieces(copy)));
     }
@@ -76,6 +80,20 @@ export class CopyController {
       ),
     );
     return download(reply, 'pdf', 'application/pdf', pdf);
+  }
+
+  private async hasCase({ visit }: Visitor): Promise<boolean> {
+    const { receipt, stage } = visit;
+    return (
+      (await (stage === 'decoy' ? this.seconds.find(receipt) : this.mailbox.find(receipt))) !== undefined
+    );
+  }
+
+  /** With a second code, of what it opens and of nothing else. */
+  private async copyFor({ visit }: Visitor, words: Translator): Promise<CaseCopy | undefined> {
+    if (visit.stage !== 'decoy') return this.copies.make(visit.receipt);
+    const box = await this.seconds.find(visit.receipt);
+    return box && decoyCopy(box, words.language, this.clock.now().toISOString());
   }
 }
 

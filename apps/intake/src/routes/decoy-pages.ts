@@ -119,12 +119,14 @@ function mailboxOf(box: DecoyBox): Mailbox {
     comeBackOn: box.comeBackOn,
     letter: { institutionType: 'unknown' },
     consents: [],
+    files: [],
     messages: box.messages.map((message, index) => ({
       id: String(index),
       direction: message.direction,
       text: message.text,
       writtenAt: new Date(message.at),
       isNew: false,
+      files: [],
     })),
   };
 }

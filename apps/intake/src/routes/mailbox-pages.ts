@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { MailboxService, objectionClock, ReceiptChangesService, type Mailbox } from '@app/intake';
+import {
+  HerReferralsService,
+  MailboxService,
+  objectionClock,
+  ReceiptChangesService,
+  type Mailbox,
+} from '@app/intake';
 import { Clock } from '@app/kernel';
 import { FormErrors, sendPage, type FastifyReply, type Translator } from '@app/web';
 import { DoorSettings } from '../frame/door-settings.js';
@@ -12,6 +18,7 @@ export class MailboxPages {
   constructor(
     private readonly mailbox: MailboxService,
     private readonly changes: ReceiptChangesService,
+    private readonly referrals: HerReferralsService,
     private readonly settings: DoorSettings,
     private readonly clock: Clock,
   ) {}
@@ -33,6 +40,7 @@ export class MailboxPages {
       errors: shown.errors ?? new FormErrors(),
       typed: shown.typed ?? '',
       news: shown.news,
+      referrals: await this.referrals.read(visitor.visit.receipt),
       codeAsked: await this.changes.replacement(visitor.visit.receipt),
     });
     return sendPage(reply, page, shown.status ?? 200);

@@ -176,7 +176,7 @@ export class StepController {
       errors: toldErrors(words, step, errors),
       clock: isAfter(at, 'when') ? objectionClock(letterOf(answers), this.clock.today()) : undefined,
       signposts: isAfter(at, 'treatment') ? signposts(answers) : [],
-      files: step === 'check' ? (await this.files.list(visitor.visit.receipt)).files : [],
+      files: step === 'check' ? await this.files.ofDraft(visitor.visit.receipt) : [],
     });
     return sendPage(reply, page, status);
   }

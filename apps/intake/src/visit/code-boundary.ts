@@ -11,7 +11,8 @@ const OPEN_TO_ALL = /^(|info|help|rights.*|cards.*|guide|paper.*|begin|open|leav
 /** Where a first visit makes its own code; nothing else is shown before. */
 const MAKES_OWN_CODE = /^code-(new|show|typed|done)$/;
 /** What a decoy has of its own controllers. */
-const IN_DECOY = /^(code-(options|new|show|typed|done|second-done|card|rest|stop)|decoy-(code|remove))$/;
+const IN_DECOY =
+  /^(code-(options|new|show|typed|done|second-done|card|rest|stop)|decoy-(code|remove)|box\/(contact|copy|helped|ping)|attach.*)$/;
 
 /**
  * Where a visit may go whose code is not that of a mailbox. The keys of such a visit open no case, so this wall keeps

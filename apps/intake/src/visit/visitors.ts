@@ -25,6 +25,8 @@ export interface Visitor {
 @Injectable()
 export class Visitors {
   private readonly cookie: { secure: boolean };
+  /** The wall before the pages and the page itself ask for the same visit; forgotten with the request. */
+  private readonly found = new WeakMap<FastifyRequest, Promise<Visitor | undefined>>();
 
   constructor(
     private readonly visits: VisitsService,
@@ -33,7 +35,17 @@ export class Visitors {
     this.cookie = { secure: settings.isSecure };
   }
 
-  async find(request: FastifyRequest): Promise<Visitor | undefined> {
+  /** One look-up for each request. Whoever changes the visit answers with it, and does not look again. */
+  find(request: FastifyRequest): Promise<Visitor | undefined> {
+    let found = this.found.get(request);
+    if (found === undefined) {
+      found = this.lookUp(request);
+      this.found.set(request, found);
+    }
+    return found;
+  }
+
+  private async lookUp(request: FastifyRequest): Promise<Visitor | undefined> {
     const token = readSessionCookie(request, COOKIE, this.cookie);
     if (token === undefined) return undefined;
     const visit = await this.visits.resume(token);
@@ -45,16 +57,20 @@ export class Visitors {
     await this.endOnServer(request);
     const token = await this.visits.start(visit);
     setSessionCookie(reply, COOKIE, token, this.cookie);
-    return { token, visit };
+    const visitor = { token, visit };
+    this.found.set(request, Promise.resolve(visitor));
+    return visitor;
   }
 
   async change(visitor: Visitor, visit: Visit): Promise<void> {
     await this.visits.change(visitor.token, visit);
+    visitor.visit = visit;
   }
 
   async leave(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     clearSessionCookie(reply, COOKIE, this.cookie);
     await this.endOnServer(request);
+    this.found.set(request, Promise.resolve(undefined));
   }
 
   private async endOnServer(request: FastifyRequest): Promise<void> {

@@ -1,15 +1,16 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { DomainError } from '@app/kernel';
 import {
-  PublishedReleases,
   releaseCsv,
   releaseCsvMetadata,
   releaseJsonStat,
+  ReleaseShelf,
   tableJsonStat,
   type PublishedRelease,
 } from '@app/statistics';
 import type { FastifyReply, FastifyRequest } from '@app/web';
-import { openToAll, sendPublicBytes, sendPublicText, type KEEP } from '../frame/public-answer.js';
+import { PageShelf } from '../frame/page-shelf.js';
+import { HTML, openToAll, sendPublicBytes, sendPublicText, type KEEP } from '../frame/public-answer.js';
 import { isLanguage, WORDS, type Language } from '../frame/words.js';
 import { ReportPdf } from '../pdf/report-pdf.js';
 import { ReleaseRoom } from '../release/release-room.js';
@@ -29,9 +30,10 @@ interface Asked {
 @Controller('api/v1/releases')
 export class ReleasesController {
   constructor(
-    private readonly published: PublishedReleases,
+    private readonly published: ReleaseShelf,
     private readonly room: ReleaseRoom,
     private readonly pdf: ReportPdf,
+    private readonly shelf: PageShelf,
   ) {}
 
   @Get()
@@ -99,13 +101,6 @@ export class ReleasesController {
   ) {
     const { document } = release;
     const { quarter, edition } = document;
-    if (kind === 'html') {
-      const path = keep === 'edition' ? `/releases/${quarter}/editions/${edition}` : `/releases/${quarter}`;
-      const text = await this.room.html(release, WORDS.for(language), path);
-      // A page also tells of its neighbours, which come later; so none is kept for ever.
-      const answer = { text, type: 'text/html; charset=utf-8', keep: 'latest' } as const;
-      return sendPublicText(request, reply, answer);
-    }
     if (kind === 'pdf') {
       const bytes = await this.pdf.of(release, language);
       const fileName = `spreekrecht-${quarter}-${edition}-${language}.pdf`;
@@ -114,19 +109,28 @@ export class ReleasesController {
       return sendPublicBytes(request, openToAll(reply), answer);
     }
     const csv = `${keep === 'edition' ? edition : quarter}.csv`;
+    if (kind === 'csv')
+      void reply.header('link', `<${csv}-metadata.json>; rel="describedby"; type="application/csvm+json"`);
+    const path = keep === 'edition' ? `/releases/${quarter}/editions/${edition}` : `/releases/${quarter}`;
     const texts = {
+      html: () => this.room.html(release, WORDS.for(language), path),
       json: () => JSON.stringify(releaseJsonStat(document, { language, hrefOf: tableUrl(quarter) })),
       csv: () => releaseCsv(document),
       'csv-metadata': () => JSON.stringify(releaseCsvMetadata(document, csv)),
     };
     const types = {
+      html: HTML,
       json: JSON_TYPE,
       csv: 'text/csv; charset=utf-8; header=present',
       'csv-metadata': JSON_TYPE,
     };
-    if (kind === 'csv')
-      void reply.header('link', `<${csv}-metadata.json>; rel="describedby"; type="application/csvm+json"`);
-    return sendPublicText(request, openToAll(reply), { text: texts[kind](), type: types[kind], keep });
+    return this.shelf.send(request, kind === 'html' ? reply : openToAll(reply), {
+      name: ['release', quarter, edition, kind, language, keep],
+      type: types[kind],
+      // A page also tells of its neighbours, which come later; so none is kept for ever.
+      keep: kind === 'html' ? 'latest' : keep,
+      make: texts[kind],
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { doorUrl, Env } from '@app/config';
-import { PublishedReleases } from '@app/statistics';
+import { ReleaseShelf } from '@app/statistics';
 import type { FastifyReply, FastifyRequest } from '@app/web';
 import { openToAll, sendPublicText } from '../frame/public-answer.js';
 import { spoken, WORDS } from '../frame/words.js';
@@ -13,7 +13,7 @@ export class CatalogueController {
   private readonly site: string;
 
   constructor(
-    private readonly published: PublishedReleases,
+    private readonly published: ReleaseShelf,
     env: Env,
   ) {
     this.site = doorUrl(env, 'reports');

@@ -1,23 +1,21 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { DomainError } from '@app/kernel';
-import { pairOf, PublishedReleases, type Point, type Quarter } from '@app/statistics';
+import { pairOf, ReleaseShelf, type Point, type Quarter } from '@app/statistics';
 import { renderPage, type FastifyReply, type FastifyRequest } from '@app/web';
-import { openToAll, sendPublicText } from '../frame/public-answer.js';
+import { PageShelf } from '../frame/page-shelf.js';
+import { HTML, openToAll, sendPublicText } from '../frame/public-answer.js';
 import { spoken } from '../frame/words.js';
 import { ReleaseRoom } from '../release/release-room.js';
 import { compareView } from './compare-view.js';
 import { ComparePage, type ComparePageProps } from './compare.page.js';
 
-const PAGES_KEPT = 100;
-
 /** Two published quarters side by side, for people and for programs. */
 @Controller()
 export class CompareController {
-  private readonly pages = new Map<string, string>();
-
   constructor(
-    private readonly published: PublishedReleases,
+    private readonly published: ReleaseShelf,
     private readonly room: ReleaseRoom,
+    private readonly shelf: PageShelf,
   ) {}
 
   /** Without a choice: the newest quarter and the one before it. */
@@ -34,13 +32,13 @@ export class CompareController {
     const chosen = { a: wanted(asked.a, quarters, 1), b: wanted(asked.b, quarters, 0) };
     const base = { words, quarters, chosen };
     const known = [chosen.a, chosen.b].every((quarter) => quarters.includes(quarter));
-    const editions = entries.map(({ quarter, edition }) => [quarter, edition]);
-    const key = JSON.stringify([words.language, known && chosen, editions]);
-    const text = this.pages.get(key) ?? renderPage(<ComparePage {...base} {...await this.found(base)} />);
-    // Editions never change, so the same two make the same page. What was only typed is not kept.
-    if (this.pages.size >= PAGES_KEPT) this.pages.clear();
-    if (known) this.pages.set(key, text);
-    return sendPublicText(request, reply, { text, type: 'text/html; charset=utf-8', keep: 'latest' });
+    const make = async () => renderPage(<ComparePage {...base} {...await this.found(base)} />);
+    if (known) {
+      const name = ['compare', words.language, chosen.a, chosen.b];
+      return this.shelf.send(request, reply, { name, type: HTML, keep: 'latest', make });
+    }
+    // What was only typed is kept nowhere.
+    return sendPublicText(request, reply, { text: await make(), type: HTML, keep: 'latest' });
   }
 
   @Get('api/v1/comparisons/:a/:b')

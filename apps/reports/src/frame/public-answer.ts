@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { sendText, type FastifyReply, type FastifyRequest } from '@app/web';
 
+export const HTML = 'text/html; charset=utf-8';
+
 const MINUTES = 60;
 const YEAR = 365 * 24 * 60 * MINUTES;
 

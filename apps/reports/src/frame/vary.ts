@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from '@app/web';
+import { varyBy, type FastifyReply, type FastifyRequest } from '@app/web';
 import { isLanguage } from './words.js';
 
 /**
@@ -10,6 +10,5 @@ export function addVary(request: FastifyRequest, reply: FastifyReply): void {
   const depends =
     isLanguage(first) || first === 'assets' ? undefined : first === 'api' ? 'accept' : 'accept-language';
   if (depends === undefined) return;
-  const before = String(reply.getHeader('vary') ?? '');
-  void reply.header('vary', before === '' ? depends : `${before}, ${depends}`);
+  varyBy(reply, depends);
 }

@@ -11,11 +11,15 @@ import en from '../messages/en.json' with { type: 'json' };
 import enCompare from '../messages/en/compare.json' with { type: 'json' };
 import enQuestions from '../messages/en/questions.json' with { type: 'json' };
 import enRecommendations from '../messages/en/recommendations.json' with { type: 'json' };
+import enOutcomes from '../messages/en/outcomes.json' with { type: 'json' };
+import enQuality from '../messages/en/quality.json' with { type: 'json' };
 import enStudy from '../messages/en/study-2006.json' with { type: 'json' };
 import nl from '../messages/nl.json' with { type: 'json' };
 import nlCompare from '../messages/nl/compare.json' with { type: 'json' };
 import nlQuestions from '../messages/nl/questions.json' with { type: 'json' };
 import nlRecommendations from '../messages/nl/recommendations.json' with { type: 'json' };
+import nlOutcomes from '../messages/nl/outcomes.json' with { type: 'json' };
+import nlQuality from '../messages/nl/quality.json' with { type: 'json' };
 import nlStudy from '../messages/nl/study-2006.json' with { type: 'json' };
 
 /** The two languages of publication. */
@@ -24,8 +28,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Everything that this door says. */
 export const WORDS: Translations = createTranslations({
-  nl: [nl, nlCompare, nlRecommendations, nlQuestions, nlStudy],
-  en: [en, enCompare, enRecommendations, enQuestions, enStudy],
+  nl: [nl, nlCompare, nlRecommendations, nlQuestions, nlStudy, nlOutcomes, nlQuality],
+  en: [en, enCompare, enRecommendations, enQuestions, enStudy, enOutcomes, enQuality],
 });
 
 export function isLanguage(text: unknown): text is Language {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PdfRenderer } from '@app/documents';
 import {
-  PublishedReleases,
+  ReleaseShelf,
   previousQuarter,
   RELEASE_REPORT,
   trendsOf,
@@ -22,7 +22,7 @@ export class ReportPdf {
 
   constructor(
     private readonly renderer: PdfRenderer,
-    private readonly published: PublishedReleases,
+    private readonly published: ReleaseShelf,
     private readonly besides: Besides,
     private readonly charts: ChartShelf,
   ) {}

@@ -50,6 +50,9 @@ export function Proof(props: { document: ReleaseDocument; publishedAt: Date; wor
       <Paragraph>
         <Link href={`/${words.language}/method`}>{words.t('nav.method')}</Link>
       </Paragraph>
+      <Paragraph>
+        <Link href={`/${words.language}/quality`}>{words.t('quality.link')}</Link>
+      </Paragraph>
       <Paragraph small>
         {words.t('proof.frozen', {
           date: words.date(document.frozenOn),

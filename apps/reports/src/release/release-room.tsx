@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/kernel';
-import { parseQuarter, previousQuarter, PublishedReleases, type PublishedRelease } from '@app/statistics';
+import { parseQuarter, previousQuarter, ReleaseShelf, type PublishedRelease } from '@app/statistics';
 import { renderPage, type Translator, type VNode } from '@app/web';
 import { ChartShelf } from '../charts/chart-shelf.js';
 import type { Place } from '../frame/report-page.js';
@@ -8,8 +8,6 @@ import { Besides, type BesideFigures } from './besides.js';
 import { headline } from './headline.js';
 import { ReleasePage, type DrawnSubject } from './release.page.js';
 import { subjectView, type SubjectView } from './subject-view.js';
-
-const PAGES_KEPT = 100;
 
 interface Surroundings {
   path: string;
@@ -24,10 +22,8 @@ interface Surroundings {
 /** Finds a published quarter and lays out its page. */
 @Injectable()
 export class ReleaseRoom {
-  private readonly pages = new Map<string, string>();
-
   constructor(
-    private readonly published: PublishedReleases,
+    private readonly published: ReleaseShelf,
     private readonly charts: ChartShelf,
     private readonly besides: Besides,
   ) {}
@@ -60,13 +56,7 @@ export class ReleaseRoom {
       )?.quarter,
       besides,
     };
-    const key = JSON.stringify([quarter, edition, words.language, path, place, neighbours]);
-    const made =
-      this.pages.get(key) ?? renderPage(await this.page(release, words, { path, place, ...neighbours }));
-    // An edition does not change, so neither does its page while its neighbours stay the same.
-    if (this.pages.size >= PAGES_KEPT) this.pages.clear();
-    this.pages.set(key, made);
-    return made;
+    return renderPage(await this.page(release, words, { path, place, ...neighbours }));
   }
 
   private async page(release: PublishedRelease, words: Translator, around: Surroundings): Promise<VNode> {

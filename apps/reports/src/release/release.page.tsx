@@ -8,7 +8,9 @@ import type { BesideFigures } from './besides.js';
 import type { Headline, KeyFigure } from './headline.js';
 import { referenceView } from './reference-view.js';
 import { Reference } from './reference.js';
+import { Outcomes } from './outcomes.js';
 import { Downloads, Proof } from './release-end.js';
+import { Signals } from './signals.js';
 import { SubjectSection } from './subject-section.js';
 import type { SubjectView } from './subject-view.js';
 
@@ -70,6 +72,12 @@ export function ReleasePage(props: ReleasePageProps): VNode {
           <nav class="report-aside" aria-label={words.t('contents.title')}>
             <p class="notice-title">{words.t('contents.title')}</p>
             <ul class="report-contents">
+              <li>
+                <Link href="#outcomes">{words.t('outcomes.title')}</Link>
+              </li>
+              <li>
+                <Link href="#signals">{words.t('signals.title')}</Link>
+              </li>
               {subjects.map(({ subject }) => (
                 <li>
                   <Link href={`#${subject.id}`}>{subject.heading}</Link>
@@ -79,6 +87,8 @@ export function ReleasePage(props: ReleasePageProps): VNode {
           </nav>
           <div class="report-column">
             <Reading document={document} words={words} />
+            <Outcomes document={document} words={words} />
+            <Signals document={document} words={words} />
             {subjects.map(({ subject, svg }) => {
               const { mark } = document.policy;
               const reference = referenceView(document, subject.id, words);

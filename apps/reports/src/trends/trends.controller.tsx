@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { PublishedReleases, trendsOf, type ReleaseDocument, type Trends } from '@app/statistics';
-import { renderPage, type FastifyReply, type FastifyRequest } from '@app/web';
+import { ReleaseShelf, trendsOf, type ReleaseDocument, type Trends } from '@app/statistics';
+import { renderPage, type FastifyReply, type FastifyRequest, type Translator } from '@app/web';
 import { ChartShelf } from '../charts/chart-shelf.js';
-import { openToAll, sendPublicText } from '../frame/public-answer.js';
+import { PageShelf } from '../frame/page-shelf.js';
+import { HTML, openToAll } from '../frame/public-answer.js';
 import { MessagePage } from '../frame/report-page.js';
 import { spoken } from '../frame/words.js';
 import { TREND_QUARTERS, trendView, type TrendRow } from './trend-view.js';
@@ -12,8 +13,9 @@ import { TrendsPage } from './trends.page.js';
 @Controller()
 export class TrendsController {
   constructor(
-    private readonly published: PublishedReleases,
+    private readonly published: ReleaseShelf,
     private readonly charts: ChartShelf,
+    private readonly shelf: PageShelf,
   ) {}
 
   @Get(['/trends', '/:language/trends'])
@@ -23,12 +25,28 @@ export class TrendsController {
     @Param('language') language?: string,
   ) {
     const words = spoken(request, language);
+    const name = ['trends', words.language];
+    const make = () => this.html(words);
+    return this.shelf.send(request, reply, { name, type: HTML, keep: 'latest', make });
+  }
+
+  @Get('api/v1/trends')
+  async json(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const make = async () => trendsJson((await this.trends())?.trends);
+    const page = {
+      name: ['trends.json'],
+      type: 'application/json; charset=utf-8',
+      keep: 'latest',
+      make,
+    } as const;
+    return this.shelf.send(request, openToAll(reply), page);
+  }
+
+  private async html(words: Translator): Promise<string> {
     const found = await this.trends();
-    const send = (text: string) =>
-      sendPublicText(request, reply, { text, type: 'text/html; charset=utf-8', keep: 'latest' });
     if (found === undefined) {
       const nothing = { title: words.t('none.title'), lines: [words.t('none.text')] };
-      return send(renderPage(<MessagePage words={words} path="/trends" {...nothing} />));
+      return renderPage(<MessagePage words={words} path="/trends" {...nothing} />);
     }
     const { trends, newest } = found;
     const { mark } = newest.policy;
@@ -39,24 +57,7 @@ export class TrendsController {
       rows.map(async (row) => lines.set(row, await this.charts.line({ points: row.points, mark }))),
     );
     const page = { words, trends, view, mark, lineOf: (row: TrendRow) => lines.get(row) ?? '' };
-    return send(renderPage(<TrendsPage {...page} />));
-  }
-
-  @Get('api/v1/trends')
-  async json(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const found = await this.trends();
-    const trends = found?.trends ?? { quarters: [], series: [], tests: 0 };
-    const series = trends.series.map(({ points, ...one }) => ({
-      ...one,
-      points: points.map((point, at) => ({
-        quarter: trends.quarters[at],
-        status: point === undefined ? 'not-published' : point === null ? 'hidden' : 'shown',
-        ...(typeof point === 'number' ? { persons: point } : {}),
-      })),
-    }));
-    const text = JSON.stringify({ ...trends, series });
-    const type = 'application/json; charset=utf-8';
-    return sendPublicText(request, openToAll(reply), { text, type, keep: 'latest' });
+    return renderPage(<TrendsPage {...page} />);
   }
 
   private async trends(): Promise<{ trends: Trends; newest: ReleaseDocument } | undefined> {
@@ -64,4 +65,17 @@ export class TrendsController {
     const newest = documents.at(-1);
     return newest && { trends: trendsOf(documents, newest.quarter, TREND_QUARTERS), newest };
   }
+}
+
+function trendsJson(found: Trends | undefined): string {
+  const trends = found ?? { quarters: [], series: [], tests: 0 };
+  const series = trends.series.map(({ points, ...one }) => ({
+    ...one,
+    points: points.map((point, at) => ({
+      quarter: trends.quarters[at],
+      status: point === undefined ? 'not-published' : point === null ? 'hidden' : 'shown',
+      ...(typeof point === 'number' ? { persons: point } : {}),
+    })),
+  }));
+  return JSON.stringify({ ...trends, series });
 }

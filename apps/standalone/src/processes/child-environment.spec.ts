@@ -17,6 +17,7 @@ const installation: Installation = {
     RECEIPT_SALT: 'secret-salt',
     AUDIT_KEY: 'secret-audit',
     RELEASE_KEY: 'secret-release',
+    WEBHOOK_KEY: 'secret-webhook',
     databasePasswords: Object.fromEntries(
       DATABASE_ROLES.map((role) => [role, `secret-of-${role}`]),
     ) as Record<DatabaseRole, string>,
@@ -33,7 +34,7 @@ const secretsOf = (child: Parameters<typeof childEnvironment>[0]) =>
 describe('What a process gets to know', () => {
   it.each([
     ['intake', ['secret-of-files', 'secret-of-intake', 'secret-pepper', 'secret-salt']],
-    ['exchange', ['secret-of-exchange']],
+    ['exchange', ['secret-of-exchange', 'secret-of-mail']],
     [
       'desk',
       [
@@ -45,10 +46,14 @@ describe('What a process gets to know', () => {
         'secret-pepper',
         'secret-release',
         'secret-salt',
+        'secret-webhook',
       ],
     ],
     ['reports', ['secret-of-reports']],
-    ['worker', ['secret-of-files', 'secret-of-mail', 'secret-of-redis', 'secret-of-worker']],
+    [
+      'worker',
+      ['secret-of-files', 'secret-of-mail', 'secret-of-redis', 'secret-of-worker', 'secret-webhook'],
+    ],
   ] as const)('of secrets is, for %s, only what it needs', (child, expected) => {
     expect(secretsOf(child)).toEqual(expected);
   });
@@ -84,15 +89,16 @@ describe('What a process gets to know', () => {
   });
 
   it('can be read back by the child as a valid environment', () => {
-    const { RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, RELEASE_KEY, ...env } = childEnvironment(
+    const { RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, RELEASE_KEY, WEBHOOK_KEY, ...env } = childEnvironment(
       'desk',
       installation,
     );
-    expect([RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, RELEASE_KEY]).toEqual([
+    expect([RECEIPT_PEPPER, RECEIPT_SALT, AUDIT_KEY, RELEASE_KEY, WEBHOOK_KEY]).toEqual([
       'secret-pepper',
       'secret-salt',
       'secret-audit',
       'secret-release',
+      'secret-webhook',
     ]);
     expect(loadEnv(env)).toMatchObject({ INTAKE_PORT: 4000, DESK_DATA: '/data', LOG_LEVEL: 'info' });
   });

@@ -31,9 +31,11 @@ const SCANNER: readonly Variable[] = ['CLAMD_HOST', 'CLAMD_PORT'];
 const MAIL_IN: readonly Variable[] = ['MAIL_IN_PORT', 'MAIL_IN_HOST', 'MAIL_IN_DOMAIN'];
 const MAIL: readonly Variable[] = ['SMTP_URL', 'MAIL_FROM'];
 
+const WEBHOOKS: readonly Variable[] = ['WEBHOOK_KEY', 'WEBHOOK_LOOPBACK'];
+
 const ALSO: Record<ChildName | 'cli', readonly Variable[]> = {
   intake: [...FILES, ...SCANNER, ...RECEIPTS, 'PING_FROM'],
-  exchange: [...SCANNER, ...MAIL_IN],
+  exchange: [...SCANNER, ...MAIL, ...MAIL_IN],
   desk: [
     ...FILES,
     ...SCANNER,
@@ -42,10 +44,11 @@ const ALSO: Record<ChildName | 'cli', readonly Variable[]> = {
     ...RECEIPTS,
     'AUDIT_KEY',
     'RELEASE_KEY',
+    ...WEBHOOKS,
     'REDIS_URL',
   ],
   reports: [],
-  worker: [...FILES, ...MAIL, 'REDIS_URL', 'WORKER_PORT', 'PING_FROM'],
+  worker: [...FILES, ...MAIL, 'REDIS_URL', 'WORKER_PORT', 'PING_FROM', ...WEBHOOKS],
   cli: [...FILES, ...MAIL, ...RECEIPTS, 'AUDIT_KEY', 'RELEASE_KEY', 'REDIS_URL'],
 };
 
@@ -70,6 +73,7 @@ export function childEnvironment(
     RECEIPT_SALT: env.RECEIPT_SALT ?? secrets.RECEIPT_SALT,
     AUDIT_KEY: env.AUDIT_KEY ?? secrets.AUDIT_KEY,
     RELEASE_KEY: env.RELEASE_KEY ?? secrets.RELEASE_KEY,
+    WEBHOOK_KEY: env.WEBHOOK_KEY ?? secrets.WEBHOOK_KEY,
     CLOCK: simulatedMoment,
     DATABASE_URL: child === 'cli' ? ownerUrl : databaseUrlFor(child, ownerUrl, secrets),
   };

@@ -1,10 +1,10 @@
 /**
  * Which key opens what of an attachment. Each copy has a key of its own, made by chance. That of the cleaned copy is
  * sealed to her code while she writes, and sealed anew to the case when she sends: not one byte of the file has to be
- * read for that. That of the original is sealed to her code alone.
+ * read for that. That of the original is sealed to her code, and kept behind two locks for the day on which she has lost it.
  */
-import { decryptText, encryptText, openText, sealText, type ReceiptKey } from '@app/vault';
-import type { CaseKeyring, CaseSeal } from '../keys/case-keyring.js';
+import { decryptText, encryptText, openText, sealText, type ReceiptKey, type SecondLock } from '@app/vault';
+import type { CaseKeyring, CaseSeal, SealedColumn } from '../keys/case-keyring.js';
 import type { AttachmentPlace } from './attachments.repository.js';
 
 export type AttachmentKind = 'photo' | 'pdf' | 'recording';
@@ -34,6 +34,8 @@ export interface SealedFileKey {
 const KEY = 'cases.attachments.sealed_key';
 const ORIGINAL_KEY = 'cases.attachments.sealed_original_key';
 const SHARED_KEY = 'cases.attachments.shared_original_key';
+const KEPT_KEY = 'cases.kept_originals.sealed';
+const KEPT_INSIDE = 'cases.kept_originals.inside';
 
 /** Whose key the cleaned copies of one place are sealed to. */
 export interface AttachmentHolder {
@@ -93,6 +95,19 @@ export function openSharedKey(id: string, stored: SealedFileKey, keyring: CaseKe
   const { keyVersion, sealed } = stored;
   const text = keyring.open({ keyVersion: keyVersion ?? 0, sealed }, SHARED_KEY, `${keyring.caseId}:${id}`);
   return Buffer.from(text, 'base64');
+}
+
+/** Sealed to the case, and closed with the lock that the case does not open. */
+export function closeKeptKey(id: string, key: Buffer, seal: CaseSeal, lock: SecondLock): SealedColumn {
+  const row = `${seal.caseId}:${id}`;
+  const { keyVersion, sealed } = seal.seal(key.toString('base64'), KEPT_INSIDE, row);
+  return { keyVersion, sealed: lock.close(sealed, { column: KEPT_KEY, row }) };
+}
+
+export function openKeptKey(id: string, kept: SealedColumn, keyring: CaseKeyring, lock: SecondLock): Buffer {
+  const row = `${keyring.caseId}:${id}`;
+  const sealed = lock.open(kept.sealed, { column: KEPT_KEY, row });
+  return Buffer.from(keyring.open({ keyVersion: kept.keyVersion, sealed }, KEPT_INSIDE, row), 'base64');
 }
 
 export function sealFacts(

@@ -12,6 +12,7 @@ export interface AttachmentRow {
   id: string;
   caseId: string | null;
   authorId: string | null;
+  messageId: string | null;
   number: number;
   keyVersion: number | null;
   sealedKey: Buffer;
@@ -26,10 +27,16 @@ export interface AttachmentRow {
 
 export type AttachmentSeals = Pick<
   AttachmentRow,
-  'keyVersion' | 'sealedKey' | 'sealedFacts' | 'sealedOriginalKey' | 'sealedOriginalFacts' | 'scan'
+  | 'keyVersion'
+  | 'sealedKey'
+  | 'sealedFacts'
+  | 'sealedOriginalKey'
+  | 'sealedOriginalFacts'
+  | 'scan'
+  | 'messageId'
 >;
 
-const COLUMNS = `id, case_id as "caseId", author_id as "authorId", number, key_version as "keyVersion",
+const COLUMNS = `id, case_id as "caseId", author_id as "authorId", message_id as "messageId", number, key_version as "keyVersion",
   sealed_key as "sealedKey", sealed_facts as "sealedFacts", sealed_original_key as "sealedOriginalKey",
   sealed_original_facts as "sealedOriginalFacts", shared_key_version as "sharedKeyVersion",
   shared_original_key as "sharedOriginalKey", scan, created_at as "createdAt"`;
@@ -84,6 +91,11 @@ export class AttachmentsRepository {
     );
   }
 
+  /** Only of what the desk brings in; the database knows which that is. */
+  async dropOriginal(id: string): Promise<void> {
+    await this.transactions.query('select cases.drop_desk_original($1)', [id]);
+  }
+
   async chunk(id: string, copy: AttachmentCopy, number: number): Promise<Buffer | undefined> {
     const [row] = await this.transactions.query<{ sealed: Buffer }>(
       'select sealed from cases.attachment_chunks where attachment_id = $1 and copy = $2 and number = $3',
@@ -96,7 +108,8 @@ export class AttachmentsRepository {
   async complete(id: string, seals: AttachmentSeals, sizeClass: number, at: Date): Promise<boolean> {
     const rows = await this.transactions.change(
       `update cases.attachments set key_version = $2, sealed_key = $3, sealed_facts = $4, sealed_original_key = $5,
-         sealed_original_facts = $6, scan = $7, size_class = $8, ready_at = $9
+         sealed_original_facts = $6, scan = $7, size_class = $8, ready_at = $9,
+         message_id = $10
        where id = $1 and ready_at is null returning id`,
       [
         id,
@@ -108,6 +121,7 @@ export class AttachmentsRepository {
         seals.scan,
         sizeClass,
         at,
+        seals.messageId,
       ],
     );
     return rows.length > 0;
@@ -139,7 +153,8 @@ export class AttachmentsRepository {
     );
   }
 
-  async changeOriginalKey(id: string, sealedKey: Buffer): Promise<void> {
+  /** Null for one that nobody can open any more. */
+  async changeOriginalKey(id: string, sealedKey: Buffer | null): Promise<void> {
     await this.transactions.query('update cases.attachments set sealed_original_key = $2 where id = $1', [
       id,
       sealedKey,

@@ -34,6 +34,10 @@ export interface ReadableAttachment extends AttachmentFacts {
   authorId: string | null;
   scan: AttachmentScan;
   createdAt: Date;
+  /** The message that it came with; null for what she sent. */
+  messageId: string | null;
+  /** Whether there is an original that she can open or share. */
+  hasOriginal: boolean;
   /** Whether she lets the desk open the original. */
   isOriginalShared: boolean;
   key: Buffer;
@@ -99,15 +103,31 @@ export class AttachmentsService {
     return new CopyWriter(this.repository, arriving.id, copy, key);
   }
 
-  /** What was written of the original so far, for whoever brought it in. */
-  readOriginal({ id, originalKey }: ArrivingAttachment, bytes: number): AsyncGenerator<Buffer> {
-    return readCopy(this.repository, { id, copy: 'original', key: originalKey, bytes });
+  /** Where the bytes of an original are while it is checked, for whoever brings it in. */
+  holdingOf(arriving: ArrivingAttachment): {
+    write(bytes: Buffer): Promise<void>;
+    end(): Promise<number>;
+    read(bytes: number): AsyncGenerator<Buffer>;
+  } {
+    const { id, originalKey: key } = arriving;
+    const writer = this.write(arriving, 'original');
+    return {
+      write: (bytes) => writer.write(bytes),
+      end: () => writer.end(),
+      read: (bytes) => readCopy(this.repository, { id, copy: 'original', key, bytes }),
+    };
+  }
+
+  /** Of what the desk sends, the cleaned copy alone is kept. */
+  async dropOriginal(arriving: ArrivingAttachment): Promise<void> {
+    await this.repository.dropOriginal(arriving.id);
   }
 
   /**
    * From now on it is there.
    *
    * @param receiptPublicKey To whom the original is sealed; null for what the desk itself sends.
+   * @param messageId The message of the desk that it belongs to; stored in the same transaction.
    * @throws DomainError `CASES.ATTACHMENT_PLACE_GONE` when the draft was sent or thrown away meanwhile.
    */
   async complete(
@@ -115,6 +135,7 @@ export class AttachmentsService {
     holder: AttachmentHolder,
     receiptPublicKey: Buffer | null,
     { facts, original, scan }: ArrivedFacts,
+    messageId: string | null = null,
   ): Promise<void> {
     const { keyVersion, sealed } = holder.sealKey(id, key);
     const isThere = await this.repository.complete(
@@ -127,6 +148,7 @@ export class AttachmentsService {
         sealedOriginalFacts:
           receiptPublicKey && sealFacts(original, originalKey, id, 'sealed_original_facts'),
         scan,
+        messageId,
       },
       chunkCount(original.bytes) * CHUNK_BYTES,
       this.clock.now(),
@@ -173,14 +195,10 @@ export class AttachmentsService {
       const { keyVersion, sealed } = holder.sealKey(id, key);
       await this.repository.moveToCase(id, caseId, keyVersion ?? 1, sealed);
     }
-    if (next !== receipt) await this.resealOriginals(caseId, receipt, next);
-  }
-
-  /** Another code for the same case: her originals open with the new one and no longer with the old one. */
-  async resealOriginals(caseId: string, old: ReceiptKey, next: ReceiptKey): Promise<void> {
+    if (next === receipt) return;
     for (const { id, sealedOriginalKey } of await this.repository.of({ caseId })) {
       if (sealedOriginalKey === null) continue;
-      const key = openOriginalKey(id, sealedOriginalKey, old);
+      const key = openOriginalKey(id, sealedOriginalKey, receipt);
       await this.repository.changeOriginalKey(id, sealOriginalKey(id, key, next.keys.publicKey));
     }
   }
@@ -218,15 +236,17 @@ export class AttachmentsService {
 }
 
 function readable(row: AttachmentRow, reader: AttachmentReader): ReadableAttachment {
-  const { id, number, authorId, scan, createdAt } = row;
+  const { id, number, authorId, messageId, scan, createdAt } = row;
   const key = reader.openKey(id, { keyVersion: row.keyVersion, sealed: row.sealedKey });
   const facts = openFacts<AttachmentFacts>(row.sealedFacts, key, id, 'sealed_facts');
   return {
     id,
     number,
     authorId,
+    messageId,
     scan,
     createdAt,
+    hasOriginal: row.sealedOriginalKey !== null,
     isOriginalShared: row.sharedOriginalKey !== null,
     key,
     ...facts,

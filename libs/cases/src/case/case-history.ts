@@ -26,6 +26,18 @@ export interface CaseHistoryDetail {
   /** A mail came in for the case; `kind` says whether a person wrote it. */
   'mail-received': { mailId: string; kind: string };
   'referral-changed': { referralId: string; kind: string; outcome: string };
+  /** A referral partner said something through its link; `kind` says what, `outcome` what the referral is by now. */
+  'partner-answered': { referralId: string; answerId: string; kind: string; outcome: string };
+  /** The link of a partner was mailed, or closed before its time. */
+  'partner-link-sent': { referralId: string; expiresOn: string };
+  'partner-link-closed': { referralId: string };
+  /** She asked that the partner waits, or goes on. */
+  'referral-paused': { referralId: string };
+  'referral-resumed': { referralId: string };
+  /** She said whether it helped; `kind` is her answer as a code. */
+  'her-word-on-referral': { referralId: string; kind: string };
+  /** Nobody gives this kind of help in her region. */
+  'help-gap-noted': { kind: string; region: string };
   'incident-tagged': { incidentId: string };
   'stigma-assessed': { assessed: string };
   'deadline-started': { deadlineId: string; term: string; due: string | null };

@@ -142,4 +142,11 @@ export class CaseEntity {
 
   @Column('timestamptz', { nullable: true })
   lastEventAt: Date | null;
+
+  /** The desk's own norm for the stage of a mediation, and since when that stage lasts; kept by the database too. */
+  @Column('date', { nullable: true })
+  normDue: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  normSince: Date | null;
 }

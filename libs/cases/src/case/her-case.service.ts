@@ -50,7 +50,8 @@ export class HerCaseService {
     const { facts, keyring } = await this.reach(receipt);
     const messages = await this.correspondence.read(keyring);
     const consents = await this.consents.read(keyring);
-    await this.correspondence.markReadByHer(facts.id);
+    if (messages.some(({ direction, readAt }) => direction === 'to-her' && readAt === null))
+      await this.correspondence.markReadByHer(facts.id);
     const told = await this.comeBack.tellHer(facts.id);
     return {
       facts: Object.assign(facts, { comeBackOn: told?.comeBackOn ?? facts.comeBackOn, comeBackTold: null }),

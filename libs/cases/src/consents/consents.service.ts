@@ -12,6 +12,8 @@ import { ConsentsRepository } from './consents.repository.js';
 export interface ConsentQuestion {
   recipient: string;
   text: string;
+  /** With this text they learn who she is; she is told so in the question. */
+  makesKnown?: boolean;
 }
 
 export interface ReadableConsent extends ConsentQuestion {
@@ -109,6 +111,7 @@ export class ConsentsService {
       throw notConsented();
     const agreed = readable(consent, keyring);
     if (agreed.text !== question.text || agreed.recipient !== question.recipient) throw notConsented();
+    if (question.makesKnown === true && agreed.makesKnown !== true) throw notConsented();
   }
 }
 
@@ -124,6 +127,7 @@ function readable(consent: ConsentEntity, keyring: CaseKeyring): ReadableConsent
     withdrawnAt: consent.withdrawnAt,
     recipient: question.recipient,
     text: question.text,
+    ...(question.makesKnown === true ? { makesKnown: true } : {}),
   };
 }
 

@@ -22,7 +22,9 @@ export type CopyPart =
   | 'agreed'
   | 'incident'
   | 'stigma'
-  | 'call';
+  | 'call'
+  | 'partner-answer'
+  | 'her-word';
 
 const COLUMNS = `part, id, code, detail, key_version as "keyVersion", sealed, happened_at as "happenedAt"`;
 

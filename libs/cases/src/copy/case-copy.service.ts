@@ -28,6 +28,8 @@ const SEALED: Partial<Record<CopyPart, { column: string; isJson: boolean }>> = {
   letter: { column: 'mediation.letters.sealed', isJson: true },
   said: { column: 'mediation.words.sealed', isJson: false },
   agreed: { column: 'mediation.actions.sealed', isJson: false },
+  'partner-answer': { column: 'referral.partner_answers.sealed', isJson: true },
+  'her-word': { column: 'referral.her_words.sealed', isJson: false },
   stigma: { column: 'tagging.stigma_assessments.sealed_reason', isJson: false },
 };
 

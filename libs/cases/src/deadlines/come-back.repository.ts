@@ -27,16 +27,25 @@ export class ComeBackRepository {
    * message in another transaction does not wait for this lock.
    */
   lock(caseIds: readonly string[]): Promise<ComeBackRow[]> {
+    return this.rows(caseIds, 'for no key update');
+  }
+
+  /** The same for only looking. */
+  look(caseIds: readonly string[]): Promise<ComeBackRow[]> {
+    return this.rows(caseIds, '');
+  }
+
+  private rows(caseIds: readonly string[], lock: '' | 'for no key update'): Promise<ComeBackRow[]> {
     return this.transactions.query<ComeBackRow>(
-      `with locked as (
+      `with chosen as (
          select id, status, filed_on, come_back_on, come_back_told, she_wrote_at from cases.cases
-         where id = any($1::uuid[]) order by id for no key update)
+         where id = any($1::uuid[]) order by id ${lock})
        select c.id, c.status, c.filed_on::text as "filedOn", c.come_back_on::text as "comeBackOn",
          c.come_back_told::text as "comeBackTold", c.she_wrote_at as "sheWroteAt",
          m.written_at as "deskWroteAt", a.asked_at as "askedAt",
          coalesce(m.unread, false) or a.asked_at is not null as unread,
          coalesce(d.clocks, '[]'::json) as clocks
-       from locked c
+       from chosen c
        left join lateral (select max(written_at) as written_at, bool_or(read_at is null) as unread
          from cases.messages where case_id = c.id and direction = 'to-her') m on true
        left join lateral (select max(asked_at) as asked_at

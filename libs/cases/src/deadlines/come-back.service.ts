@@ -52,16 +52,31 @@ export class ComeBackService {
 
   /** She looks now: the day that this gives is the one that she knows from here on. */
   async tellHer(caseId: string): Promise<ToldComeBack | undefined> {
+    // Most looks change nothing, and then nothing is locked for them.
+    const [seen] = await this.repository.look([caseId]);
+    if (seen === undefined) return undefined;
+    const known = this.told(seen);
+    if (!known.isNews) return known.told;
     return this.transactions.run(async () => {
       const [row] = await this.repository.lock([caseId]);
       if (row === undefined) return undefined;
-      if (!isOpen(row.status)) return { comeBackOn: row.comeBackOn, comeBackWas: null };
-      const told = row.comeBackTold ?? row.comeBackOn;
-      const comeBackOn = this.next(row, told, false);
-      if (comeBackOn !== row.comeBackOn || row.comeBackTold !== null)
-        await this.repository.save([{ id: caseId, comeBackOn, comeBackTold: null }]);
-      return { comeBackOn, comeBackWas: comeBackOn < told ? told : null };
+      const { told, isNews } = this.told(row);
+      if (isNews)
+        await this.repository.save([{ id: caseId, comeBackOn: told.comeBackOn, comeBackTold: null }]);
+      return told;
     });
+  }
+
+  /** What she is told of this row, and whether it has to be kept that she was. */
+  private told(row: ComeBackRow): { told: ToldComeBack; isNews: boolean } {
+    if (!isOpen(row.status))
+      return { told: { comeBackOn: row.comeBackOn, comeBackWas: null }, isNews: false };
+    const before = row.comeBackTold ?? row.comeBackOn;
+    const comeBackOn = this.next(row, before, false);
+    return {
+      told: { comeBackOn, comeBackWas: comeBackOn < before ? before : null },
+      isNews: comeBackOn !== row.comeBackOn || row.comeBackTold !== null,
+    };
   }
 
   private next(row: ComeBackRow, told: IsoDate, unread: boolean): IsoDate {

@@ -23,6 +23,9 @@ export class CaseSeal {
 
 /** The keys of one case, in the hands of a reader, for the length of a request. */
 export class CaseKeyring extends CaseSeal {
+  /** Counted from the private half once and not for every text. */
+  private readonly pairs = new Map<number, KeyPair>();
+
   constructor(
     caseId: string,
     keyVersion: number,
@@ -42,6 +45,8 @@ export class CaseKeyring extends CaseSeal {
   }
 
   private keyPair(version: number): KeyPair {
+    const known = this.pairs.get(version);
+    if (known !== undefined) return known;
     const privateKey = this.privateKeys.get(version);
     if (privateKey === undefined) {
       throw new DomainError(
@@ -50,6 +55,8 @@ export class CaseKeyring extends CaseSeal {
         'This part of the case was not sealed for this reader.',
       );
     }
-    return keyPairOf(privateKey);
+    const pair = keyPairOf(privateKey);
+    this.pairs.set(version, pair);
+    return pair;
   }
 }

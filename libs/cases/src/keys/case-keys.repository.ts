@@ -26,13 +26,35 @@ export class CaseKeysRepository {
     return row && { version: row.version, publicKey: row.public_key };
   }
 
-  /** The seals of one reader; `staffId` null for her receipt. */
-  async sealsOf(caseId: string, staffId: string | null): Promise<KeySealRow[]> {
-    const rows = await this.transactions.query<{ version: number; sealed_key: Buffer }>(
-      'select version, sealed_key from cases.key_seals where case_id = $1 and staff_id is not distinct from $2::uuid',
+  /**
+   * The seals of one reader, and the case's present public key with them; `staffId` null for her receipt.
+   * Undefined when the case has no key.
+   */
+  async heldBy(
+    caseId: string,
+    staffId: string | null,
+  ): Promise<{ version: number; publicKey: Buffer; seals: KeySealRow[] } | undefined> {
+    const rows = await this.transactions.query<{
+      version: number;
+      public_key: Buffer;
+      sealed_key: Buffer | null;
+    }>(
+      `select k.version, k.public_key, s.sealed_key from cases.case_keys k
+       left join cases.key_seals s
+         on s.case_id = k.case_id and s.version = k.version and s.staff_id is not distinct from $2::uuid
+       where k.case_id = $1 order by k.version desc`,
       [caseId, staffId],
     );
-    return rows.map((row) => ({ version: row.version, sealedKey: row.sealed_key }));
+    const [current] = rows;
+    return (
+      current && {
+        version: current.version,
+        publicKey: current.public_key,
+        seals: rows.flatMap(({ version, sealed_key: sealedKey }) =>
+          sealedKey === null ? [] : [{ version, sealedKey }],
+        ),
+      }
+    );
   }
 
   async readersOf(caseId: string): Promise<string[]> {

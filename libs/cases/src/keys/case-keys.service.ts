@@ -3,7 +3,7 @@ import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
 import { newKeyPair, openSecret, sealSecret, type KeyPair } from '@app/vault';
 import { CaseKeyring, CaseSeal } from './case-keyring.js';
-import { CaseKeysRepository, type KeySealRow } from './case-keys.repository.js';
+import { CaseKeysRepository } from './case-keys.repository.js';
 import { caseUnknown } from '../cases.errors.js';
 
 /** Who holds the keys of a case: giving, taking away, and changing the lock for what comes next. */
@@ -24,11 +24,11 @@ export class CaseKeysService {
 
   /** @throws DomainError `CASES.UNKNOWN` when nothing was sealed for this colleague. */
   async forStaff(caseId: string, staff: { id: string; keys: KeyPair }): Promise<CaseKeyring> {
-    return this.keyring(caseId, await this.repository.sealsOf(caseId, staff.id), staff.keys);
+    return this.keyring(caseId, staff.id, staff.keys);
   }
 
   async forReceipt(caseId: string, receiptKeys: KeyPair): Promise<CaseKeyring> {
-    return this.keyring(caseId, await this.repository.sealsOf(caseId, null), receiptKeys);
+    return this.keyring(caseId, null, receiptKeys);
   }
 
   /** Seals every version of the case key to more readers. */
@@ -78,10 +78,10 @@ export class CaseKeysService {
     });
   }
 
-  private async keyring(caseId: string, seals: KeySealRow[], keys: KeyPair): Promise<CaseKeyring> {
-    const current = await this.repository.currentKey(caseId);
-    if (current === undefined || seals.length === 0) throw caseUnknown();
-    const opened = new Map(seals.map((seal) => [seal.version, openSecret(seal.sealedKey, keys)]));
-    return new CaseKeyring(caseId, current.version, current.publicKey, opened);
+  private async keyring(caseId: string, staffId: string | null, keys: KeyPair): Promise<CaseKeyring> {
+    const held = await this.repository.heldBy(caseId, staffId);
+    if (held === undefined || held.seals.length === 0) throw caseUnknown();
+    const opened = new Map(held.seals.map((seal) => [seal.version, openSecret(seal.sealedKey, keys)]));
+    return new CaseKeyring(caseId, held.version, held.publicKey, opened);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
-import { newKeyPair, sealSecret, type ReceiptKey } from '@app/vault';
-import { AttachmentsService } from '../attachments/attachments.service.js';
+import { newKeyPair, sealSecret, type ReceiptKey, type SecondLock } from '@app/vault';
+import { KeptOriginalsService } from '../attachments/kept-originals.service.js';
 import type { CaseKeyring } from './case-keyring.js';
 import { CaseKeysRepository } from './case-keys.repository.js';
 import { CaseKeysService } from './case-keys.service.js';
@@ -28,7 +28,7 @@ export class ReceiptChangeService {
     private readonly keyRows: CaseKeysRepository,
     private readonly seals: ReceiptSealsRepository,
     private readonly replacements: ReceiptReplacementsRepository,
-    private readonly attachments: AttachmentsService,
+    private readonly originals: KeptOriginalsService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +39,12 @@ export class ReceiptChangeService {
    * @returns The case, and whether this call changed it or one before did.
    * @throws DomainError `CASES.RECEIPT_UNKNOWN` when the old code opens nothing and the new one neither.
    */
-  async change(old: ReceiptKey, next: ReceiptKey, how: 'by-her' | 'first-visit'): Promise<ReceiptChange> {
+  async change(
+    old: ReceiptKey,
+    next: ReceiptKey,
+    how: 'by-her' | 'first-visit',
+    lock: SecondLock,
+  ): Promise<ReceiptChange> {
     return this.transactions.run(async () => {
       const facts = await this.cases.byReceipt(old.lookup);
       const present = facts && (await this.seals.lock(facts.id));
@@ -48,8 +53,9 @@ export class ReceiptChangeService {
         if (changed === null) throw receiptUnknown();
         return { caseId: changed.id, isNew: false };
       }
-      await this.reseal(await this.keys.forReceipt(facts.id, old.keys), old.lookup, next);
-      await this.attachments.resealOriginals(facts.id, old, next);
+      const keyring = await this.keys.forReceipt(facts.id, old.keys);
+      await this.reseal(keyring, old.lookup, next);
+      await this.originals.reseal(keyring, old, next, lock);
       const now = this.clock.now();
       // She has her code, so nobody needs to replace it; if somebody else asked, the desk hears of it.
       if (await this.replacements.stop(facts.id, now)) {

@@ -80,6 +80,16 @@ export class ReceiptReplacementsRepository {
     return row && { askedAt: row.asked_at, waitsUntil: row.waits_until };
   }
 
+  /** The same for the case of a code, without opening anything of it. */
+  async runningUnder(lookup: Buffer): Promise<{ askedAt: Date; waitsUntil: Date | null } | undefined> {
+    const [row] = await this.transactions.query<Pick<Row, 'asked_at' | 'waits_until'>>(
+      `select r.asked_at, r.waits_until from cases.receipt_replacements r join cases.cases c on c.id = r.case_id
+       where c.receipt_lookup = $1 and r.status in ('asked', 'approved')`,
+      [lookup],
+    );
+    return row && { askedAt: row.asked_at, waitsUntil: row.waits_until };
+  }
+
   /** @returns False when none was running. */
   async stop(caseId: string, at: Date): Promise<boolean> {
     const rows = await this.transactions.change(

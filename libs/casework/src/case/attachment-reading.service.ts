@@ -124,10 +124,10 @@ export class AttachmentReadingService {
 
   private async originalOf(
     keyring: CaseKeyring,
-    { id, authorId, isOriginalShared }: ReadableAttachment,
+    { id, authorId, hasOriginal, isOriginalShared }: ReadableAttachment,
   ): Promise<OpenedAttachment['original']> {
-    if (authorId !== null) return 'none';
     if (isOriginalShared) return 'shared';
+    if (authorId !== null || !hasOriginal) return 'none';
     const consents = await this.consents.read(keyring);
     const isAsked = consents.some(
       ({ kind, subjectId, status }) => kind === 'original' && subjectId === id && status === 'asked',

@@ -19,6 +19,7 @@ import { DirectoryService } from '@app/directory';
 import { assertRole, type StaffActor } from '@app/identity';
 import { Clock, invalid, isCode, newId } from '@app/kernel';
 import { CaseReadingService } from './case-reading.service.js';
+import { MessageFilesService, type WaitingFile } from './message-files.service.js';
 import { closingNeedsAnother, noCaseworker } from '../casework.errors.js';
 
 export interface Classification {
@@ -36,6 +37,7 @@ export class CaseworkService {
     private readonly keys: CaseKeysService,
     private readonly keyRows: CaseKeysRepository,
     private readonly correspondence: CorrespondenceService,
+    private readonly files: MessageFilesService,
     private readonly deadlines: CaseDeadlinesService,
     private readonly directory: DirectoryService,
     private readonly audit: AuditTrail,
@@ -66,14 +68,22 @@ export class CaseworkService {
     });
   }
 
-  /** Writes to her and waits for her answer. */
-  async askHer(actor: StaffActor, caseId: string, text: string, seenVersion?: number): Promise<void> {
+  /** Writes to her, with the files that wait for it, and waits for her answer. */
+  async askHer(
+    actor: StaffActor,
+    caseId: string,
+    text: string,
+    seenVersion?: number,
+    files: readonly WaitingFile[] = [],
+  ): Promise<void> {
     const { facts, keyring } = await this.reading.reach(actor, caseId);
     await this.transactions.run(async () => {
       const move = canMove(facts.status, 'waiting-for-her') ? this.moved(facts, 'waiting-for-her') : {};
       await this.cases.change(caseId, { ...move }, seenVersion);
-      await this.correspondence.toHer(keyring, text, actor.id);
-      await this.record(actor, 'message-sent-to-her', caseId);
+      const messageId = await this.correspondence.toHer(keyring, text, actor.id);
+      await this.files.send(keyring, messageId, files);
+      const sent = files.length === 0 ? {} : { files: files.length };
+      await this.record(actor, 'message-sent-to-her', caseId, sent);
     });
   }
 

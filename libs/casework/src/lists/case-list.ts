@@ -19,6 +19,8 @@ export interface CaseListItem {
   nextOverdueFrom: string | null;
   nextOwedBy: string | null;
   nextTerm: string | null;
+  /** Until when the desk wants the stage of the mediation to last; its own norm, and no term of law. */
+  normDue: string | null;
   sheWroteAt: Date | null;
   theyWroteAt: Date | null;
   readAt: Date | null;
@@ -30,7 +32,7 @@ export const CASE_COLUMNS = `
   i.name as "institutionName", c.procedure, c.assignee_id as "assigneeId", s.display_name as "assigneeName",
   c.filed_at as "filedAt", to_char(c.next_due, 'YYYY-MM-DD') as "nextDue",
   to_char(c.next_overdue_from, 'YYYY-MM-DD') as "nextOverdueFrom", c.next_owed_by as "nextOwedBy",
-  c.next_term as "nextTerm", c.she_wrote_at as "sheWroteAt", c.they_wrote_at as "theyWroteAt", c.read_at as "readAt",
+  c.next_term as "nextTerm", to_char(c.norm_due, 'YYYY-MM-DD') as "normDue", c.she_wrote_at as "sheWroteAt", c.they_wrote_at as "theyWroteAt", c.read_at as "readAt",
   c.last_event_at as "lastEventAt"`;
 
 export const CASE_JOINS = `

@@ -6,6 +6,7 @@ export const DAY_GROUPS = [
   'overdue',
   'dueToday',
   'unreadTooLong',
+  'normPassed',
   'dueThisWeek',
   'sheAnswered',
   'theyAnswered',
@@ -35,7 +36,9 @@ const THEY_WROTE = `(c.they_wrote_at is not null and (c.read_at is null or c.the
 const DUE_BY_TODAY = `(c.next_due is not null and c.next_due <= $2::date)`;
 const DUE_THIS_WEEK = `(c.next_due is not null and c.next_due <= $3::date)`;
 const TOO_LONG = `((${SHE_WROTE} and c.she_wrote_at <= $4::timestamptz) or (${THEY_WROTE} and c.they_wrote_at <= $4::timestamptz))`;
-const CALM = `not ${DUE_THIS_WEEK} and not ${SHE_WROTE} and not ${THEY_WROTE}`;
+/** A stage of a mediation that takes longer than the desk wants; its own norm, and no term of law. */
+const NORM_PASSED = `(c.norm_due is not null and c.norm_due < $2::date)`;
+const CALM = `not ${NORM_PASSED} and not ${DUE_THIS_WEEK} and not ${SHE_WROTE} and not ${THEY_WROTE}`;
 
 /**
  * `$1` colleague, `$2` today, `$3` the last day of the week ahead, `$4` the moment before which unread is too long ago.
@@ -46,16 +49,20 @@ export const DAY_CONDITIONS: Record<DayGroup, { where: string; order: string }> 
   overdue: { where: `${MINE} and c.next_due < $2::date`, order: 'c.next_due, c.id' },
   dueToday: { where: `${MINE} and c.next_due = $2::date`, order: 'c.next_due, c.id' },
   unreadTooLong: { where: `${MINE} and not ${DUE_BY_TODAY} and ${TOO_LONG}`, order: 'c.filed_at, c.id' },
+  normPassed: {
+    where: `${MINE} and c.norm_due < $2::date and not ${DUE_BY_TODAY} and not ${TOO_LONG}`,
+    order: 'c.norm_due, c.id',
+  },
   dueThisWeek: {
-    where: `${MINE} and c.next_due > $2::date and c.next_due <= $3::date and not ${TOO_LONG}`,
+    where: `${MINE} and not ${NORM_PASSED} and c.next_due > $2::date and c.next_due <= $3::date and not ${TOO_LONG}`,
     order: 'c.next_due, c.id',
   },
   sheAnswered: {
-    where: `${MINE} and not ${DUE_THIS_WEEK} and ${SHE_WROTE} and not ${TOO_LONG}`,
+    where: `${MINE} and not ${NORM_PASSED} and not ${DUE_THIS_WEEK} and ${SHE_WROTE} and not ${TOO_LONG}`,
     order: 'c.she_wrote_at, c.id',
   },
   theyAnswered: {
-    where: `${MINE} and not ${DUE_THIS_WEEK} and ${THEY_WROTE} and not ${SHE_WROTE} and not ${TOO_LONG}`,
+    where: `${MINE} and not ${NORM_PASSED} and not ${DUE_THIS_WEEK} and ${THEY_WROTE} and not ${SHE_WROTE} and not ${TOO_LONG}`,
     order: 'c.they_wrote_at, c.id',
   },
   inProgress: {

@@ -50,8 +50,13 @@ export class SecondPersonService {
     return this.approvals.request(actor, { kind: 'erase-case', caseId, reason });
   }
 
-  /** Only where she said that the institution may know who she is. @throws DomainError `CASEWORK.SHE_SAID_NO` */
-  async askDisclosure(actor: StaffActor, caseId: string, reason: string): Promise<string> {
+  /**
+   * Only where she said that the institution may know who she is.
+   *
+   * @param payload What exactly would be told to whom, for a text that is sent; whoever sends it holds it against this.
+   * @throws DomainError `CASEWORK.SHE_SAID_NO`
+   */
+  async askDisclosure(actor: StaffActor, caseId: string, reason: string, payload?: string): Promise<string> {
     const { facts } = await this.reading.reach(actor, caseId);
     if (facts.anonymity !== 'A2') {
       throw new DomainError(
@@ -60,7 +65,12 @@ export class SecondPersonService {
         'She has not said that others may know who she is. Ask her first; no colleague can say it for her.',
       );
     }
-    return this.approvals.request(actor, { kind: 'disclose-identity', caseId, reason });
+    return this.approvals.request(actor, {
+      kind: 'disclose-identity',
+      caseId,
+      reason,
+      ...(payload === undefined ? {} : { payload }),
+    });
   }
 
   /** The word of the second person; gives what was done with it. */

@@ -26,6 +26,18 @@ import { DataOut1763740000220 } from './1763740000220-data-out.js';
 import { Correspondence1763740000210 } from './1763740000210-correspondence.js';
 import { SecondCoding1763740000230 } from './1763740000230-second-coding.js';
 import { PlatformQuestions1763740000240 } from './1763740000240-platform-questions.js';
+import { MessageFiles1763740000251 } from './1763740000251-message-files.js';
+import { KeptOriginals1763740000252 } from './1763740000252-kept-originals.js';
+import { PartnerLinks1763740000253 } from './1763740000253-partner-links.js';
+import { HelpGaps1763740000254 } from './1763740000254-help-gaps.js';
+import { InstitutionOverview1763740000255 } from './1763740000255-institution-overview.js';
+import { InstitutionAgreements1763740000256 } from './1763740000256-institution-agreements.js';
+import { DisclosingExtracts1763740000257 } from './1763740000257-disclosing-extracts.js';
+import { Webhooks1763740000258 } from './1763740000258-webhooks.js';
+import { StageNorms1763740000259 } from './1763740000259-stage-norms.js';
+import { CodingSettled1763740000260 } from './1763740000260-coding-settled.js';
+import { FiguresInOnePass1763740000261 } from './1763740000261-figures-in-one-pass.js';
+import { AskingLinksEnd1763740000262 } from './1763740000262-asking-links-end.js';
 
 /** In the order in which they run; an explicit list, because globs break between sources and build. */
 export const MIGRATIONS = [
@@ -53,8 +65,20 @@ export const MIGRATIONS = [
   Mediations1763740000180,
   ReleaseSignatures1763740000190,
   FiguresDimensions1763740000200,
-  DataOut1763740000220,
   Correspondence1763740000210,
+  DataOut1763740000220,
   SecondCoding1763740000230,
   PlatformQuestions1763740000240,
+  MessageFiles1763740000251,
+  KeptOriginals1763740000252,
+  PartnerLinks1763740000253,
+  HelpGaps1763740000254,
+  InstitutionOverview1763740000255,
+  InstitutionAgreements1763740000256,
+  DisclosingExtracts1763740000257,
+  Webhooks1763740000258,
+  StageNorms1763740000259,
+  CodingSettled1763740000260,
+  FiguresInOnePass1763740000261,
+  AskingLinksEnd1763740000262,
 ];

@@ -6,13 +6,14 @@ import {
   ContactPlansService,
   draftHolder,
   FilingService,
+  KeptOriginalsService,
   ParticularsRepository,
   type Complaint,
   type FiledCase,
 } from '@app/cases';
 import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
-import { firstVisitKey, type ReceiptKey } from '@app/vault';
+import { firstVisitKey, SecondLock, type ReceiptKey } from '@app/vault';
 import { assistanceOf } from './assisted-filing.js';
 import { readComplaint } from './complaint-form.js';
 import { readContactPlan } from '../mailbox/contact-form.js';
@@ -37,6 +38,7 @@ export class IntakeService {
     private readonly filing: FilingService,
     private readonly cases: CasesRepository,
     private readonly attachments: AttachmentsService,
+    private readonly originals: KeptOriginalsService,
     private readonly caseKeys: CaseKeysService,
     private readonly contactPlans: ContactPlansService,
     private readonly particulars: ParticularsRepository,
@@ -44,6 +46,7 @@ export class IntakeService {
     private readonly receipts: ReceiptKeysService,
     private readonly keys: IdempotencyKeysRepository,
     private readonly secrets: IntakeSecrets,
+    private readonly lock: SecondLock,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -90,6 +93,7 @@ export class IntakeService {
       if (assistance === undefined) {
         const { caseId } = await this.fileWhole(draft, complaintOf(draft), receipt);
         await this.attachments.giveToCase(files, caseId, receipt);
+        await this.originals.keep(await this.caseKeys.sealFor(caseId), receipt, this.lock);
         return true;
       }
       // Her helper has seen this code: the case is sealed to what only the first visit makes of it.
@@ -97,6 +101,7 @@ export class IntakeService {
       const next = firstVisitKey(receipt);
       const { caseId } = await this.fileWhole(draft, complaint, next);
       await this.attachments.giveToCase(files, caseId, receipt, next);
+      await this.originals.keep(await this.caseKeys.sealFor(caseId), next, this.lock);
       const { helper, language } = assistance;
       const now = this.clock.now();
       await this.cases.addHistory(caseId, 'assisted', { kind: helper, language }, null, now);

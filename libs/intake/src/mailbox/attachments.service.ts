@@ -6,36 +6,15 @@ import {
   CorrespondenceService,
   draftHolder,
   HerCaseService,
+  KeptOriginalsService,
   type ArrivingAttachment,
   type AttachmentReader,
   type ReadableAttachment,
 } from '@app/cases';
-import {
-  cleanFile,
-  fileEmpty,
-  fileInfected,
-  fileTooLarge,
-  fileTypeOf,
-  fileTypeUnknown,
-  MOST_FILES,
-  TELLING_BYTES,
-  tooManyFiles,
-  VirusScanner,
-  type FileType,
-  type Scan,
-} from '@app/files';
-import type { ReceiptKey } from '@app/vault';
+import { checkFile, MOST_FILES, tooManyFiles, VirusScanner, type IncomingFile } from '@app/files';
+import { SecondLock, type ReceiptKey } from '@app/vault';
 import { DraftsService } from '../visit/drafts.service.js';
 import { draftGone } from '../intake.errors.js';
-
-/** A file as it comes in. */
-export interface IncomingFile {
-  /** As her phone calls it; sealed with the original and shown to nobody. */
-  name: string;
-  bytes: AsyncIterable<Buffer>;
-  /** Told when all bytes came: whether more were cut off than are taken. */
-  isCutOff: () => boolean;
-}
 
 /** A file as she sees it in her list. */
 export type HerFile = Omit<ReadableAttachment, 'key'>;
@@ -55,12 +34,19 @@ export class HerFilesService {
     private readonly drafts: DraftsService,
     private readonly correspondence: CorrespondenceService,
     private readonly scanner: VirusScanner,
+    private readonly originals: KeptOriginalsService,
+    private readonly lock: SecondLock,
   ) {}
 
   /** @throws DomainError `INTAKE.DRAFT_GONE` when there is neither a draft nor a case. */
   async list(receipt: ReceiptKey): Promise<{ place: FilePlace; files: HerFile[] }> {
     const { reader, place } = await this.placeOf(receipt);
     return { place, files: (await this.attachments.read(reader)).map(withoutKey) };
+  }
+
+  /** For a page that has the draft already. */
+  async ofDraft(receipt: ReceiptKey): Promise<HerFile[]> {
+    return (await this.attachments.read(draftHolder(receipt))).map(withoutKey);
   }
 
   /**
@@ -73,17 +59,19 @@ export class HerFilesService {
     const { reader } = await this.placeOf(receipt);
     const arriving = await this.attachments.begin(reader, { most: MOST_FILES });
     if (arriving === undefined) throw tooManyFiles();
-    const scan = this.scanner.begin();
     try {
-      await this.takeIn(receipt, reader, arriving, scan, file);
+      await this.takeIn(receipt, reader, arriving, file);
     } catch (error) {
-      scan.abort();
       await this.attachments.remove(arriving.id);
       throw error;
     }
     const added = (await this.attachments.read(reader)).find(({ id }) => id === arriving.id);
     if (added === undefined) throw attachmentUnknown();
-    if ('caseId' in reader.place) await this.correspondence.fileFromHer(reader.place.caseId, added.id);
+    if ('caseId' in reader.place) {
+      const { keyring } = await this.cases.reach(receipt);
+      await this.originals.keep(keyring, receipt, this.lock);
+      await this.correspondence.fileFromHer(keyring.caseId, added.id);
+    }
     return withoutKey(added);
   }
 
@@ -124,13 +112,13 @@ export class HerFilesService {
     receipt: ReceiptKey,
     reader: AttachmentReader,
     arriving: ArrivingAttachment,
-    scan: Scan,
     file: IncomingFile,
   ): Promise<void> {
-    const { type, bytes } = await this.writeOriginal(arriving, scan, file);
-    const verdict = await scan.end();
-    if (verdict === 'infected') throw fileInfected();
-    const copy = await cleanFile(type, () => whole(this.attachments.readOriginal(arriving, bytes), bytes));
+    const { type, bytes, copy, scan } = await checkFile(
+      file,
+      this.scanner,
+      this.attachments.holdingOf(arriving),
+    );
     if (copy !== undefined) {
       const writer = this.attachments.write(arriving, 'cleaned');
       await writer.write(copy.bytes);
@@ -144,45 +132,11 @@ export class HerFilesService {
         isLocked: copy === undefined,
       },
       original: { name: [...file.name].slice(0, LONGEST_NAME).join(''), mime: type.mime, bytes },
-      scan: verdict,
+      scan,
     });
   }
-
-  /** Refuses a kind that is not taken as soon as its first bytes are there. */
-  private async writeOriginal(
-    arriving: ArrivingAttachment,
-    scan: Scan,
-    file: IncomingFile,
-  ): Promise<{ type: FileType; bytes: number }> {
-    const writer = this.attachments.write(arriving, 'original');
-    let head = Buffer.alloc(0);
-    let isKnown = false;
-    for await (const bytes of file.bytes) {
-      if (head.length < TELLING_BYTES) head = Buffer.concat([head, bytes]).subarray(0, TELLING_BYTES);
-      if (!isKnown && head.length === TELLING_BYTES) {
-        if (fileTypeOf(head) === undefined) throw fileTypeUnknown();
-        isKnown = true;
-      }
-      await scan.write(bytes);
-      await writer.write(bytes);
-    }
-    if (file.isCutOff()) throw fileTooLarge();
-    const bytes = await writer.end();
-    if (bytes === 0) throw fileEmpty();
-    const type = fileTypeOf(head);
-    if (type === undefined) throw fileTypeUnknown();
-    return { type, bytes };
-  }
 }
 
-/** All of it in one piece of memory, filled as it comes. */
-async function whole(content: AsyncIterable<Buffer>, bytes: number): Promise<Buffer> {
-  const all = Buffer.alloc(bytes);
-  let at = 0;
-  for await (const piece of content) at += piece.copy(all, at);
-  return all;
-}
-
-function withoutKey({ key: _key, ...file }: ReadableAttachment): HerFile {
+export function withoutKey({ key: _key, ...file }: ReadableAttachment): HerFile {
   return file;
 }

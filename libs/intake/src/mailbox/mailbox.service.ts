@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   AttachmentsService,
+  caseReader,
   ConsentsService,
   CorrespondenceService,
   HerCaseService,
+  KeptOriginalsService,
   type CaseEntity,
   type CaseStatus,
   type ConsentDecision,
@@ -11,8 +13,9 @@ import {
 import { Transactions } from '@app/database';
 import { DomainError } from '@app/kernel';
 import { PingSettingsService } from '@app/pings';
-import type { ReceiptKey } from '@app/vault';
+import { SecondLock, type ReceiptKey } from '@app/vault';
 import { readStory } from '../filing/free-text.js';
+import { withoutKey, type HerFile } from './attachments.service.js';
 import { messageInvalid } from '../intake.errors.js';
 import type { DecisionLetter } from '../filing/objection-clock.js';
 
@@ -23,6 +26,8 @@ export interface MailboxMessage {
   writtenAt: Date;
   /** For what the desk wrote: whether this is the first time that she sees it. */
   isNew: boolean;
+  /** What the desk sent along; she opens it like her own files and cannot take it away. */
+  files: HerFile[];
 }
 
 export interface MailboxConsent {
@@ -32,6 +37,8 @@ export interface MailboxConsent {
   recipient: string;
   /** Exactly what they would read. */
   text: string;
+  /** With it they learn who she is. */
+  makesKnown?: true;
   status: 'asked' | 'given' | 'refused' | 'withdrawn';
   askedAt: Date;
 }
@@ -52,6 +59,8 @@ export interface Mailbox extends MailboxFacts {
   /** Where the mediation is, as a code; absent when there is none. */
   mediationStage?: string;
   messages: MailboxMessage[];
+  /** What she sent herself. */
+  files: HerFile[];
   consents: MailboxConsent[];
 }
 
@@ -63,14 +72,20 @@ export class MailboxService {
     private readonly correspondence: CorrespondenceService,
     private readonly consents: ConsentsService,
     private readonly attachments: AttachmentsService,
+    private readonly originals: KeptOriginalsService,
+    private readonly lock: SecondLock,
     private readonly transactions: Transactions,
     private readonly pings: PingSettingsService,
   ) {}
 
   /** @throws DomainError `CASES.RECEIPT_UNKNOWN` */
   async open(receipt: ReceiptKey): Promise<Mailbox> {
-    const { facts, messages, consents, comeBackWas, mediationStage } = await this.cases.open(receipt);
+    const { facts, messages, consents, comeBackWas, mediationStage, keyring } =
+      await this.cases.open(receipt);
+    const files = (await this.attachments.read(caseReader(keyring))).map(withoutKey);
     await this.pings.seen(facts.id);
+    // For files from before originals were kept.
+    if (files.length > 0) await this.originals.keep(keyring, receipt, this.lock);
     return {
       ...factsOf(facts),
       ...(comeBackWas === null ? {} : { comeBackWas }),
@@ -81,9 +96,13 @@ export class MailboxService {
         text,
         writtenAt,
         isNew: direction === 'to-her' && readAt === null,
+        files: files.filter((file) => file.messageId === id),
       })),
-      consents: consents.flatMap(({ id, kind, recipient, text, status, askedAt }) =>
-        status === 'cancelled' ? [] : [{ id, kind, recipient, text, status, askedAt }],
+      files: files.filter(({ authorId }) => authorId === null),
+      consents: consents.flatMap(({ id, kind, recipient, text, makesKnown, status, askedAt }) =>
+        status === 'cancelled'
+          ? []
+          : [{ id, kind, recipient, text, ...(makesKnown === true ? { makesKnown } : {}), status, askedAt }],
       ),
     };
   }

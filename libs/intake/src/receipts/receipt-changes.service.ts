@@ -8,7 +8,7 @@ import {
 } from '@app/cases';
 import { Transactions } from '@app/database';
 import { Clock, DomainError } from '@app/kernel';
-import { firstVisitKey, receiptDigits, type ReceiptKey } from '@app/vault';
+import { firstVisitKey, receiptDigits, SecondLock, type ReceiptKey } from '@app/vault';
 import { SecondCodesService } from './decoy-codes.service.js';
 import { IntakeSecrets } from '../filing/intake.service.js';
 import { isOffered, makeOffer } from './receipt-offer.js';
@@ -33,6 +33,7 @@ export class ReceiptChangesService {
     private readonly holds: ReceiptHoldsService,
     private readonly seconds: SecondCodesService,
     private readonly secrets: IntakeSecrets,
+    private readonly lock: SecondLock,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +50,7 @@ export class ReceiptChangesService {
   ): Promise<void> {
     const next = await this.receipts.of(digits);
     await this.transactions.run(async () => {
-      const { caseId, isNew } = await this.changes.change(old, next, 'by-her');
+      const { caseId, isNew } = await this.changes.change(old, next, 'by-her', this.lock);
       if (isNew) await this.seconds.follow(caseId, old, next);
       await alongside?.(next);
     });
@@ -63,7 +64,7 @@ export class ReceiptChangesService {
   ): Promise<void> {
     const next = await this.receipts.of(digits);
     await this.transactions.run(async () => {
-      await this.changes.change(firstVisitKey(handOver), next, 'first-visit');
+      await this.changes.change(firstVisitKey(handOver), next, 'first-visit', this.lock);
       await alongside?.(next);
     });
   }
@@ -112,7 +113,7 @@ export class ReceiptChangesService {
 
   /** Whether somebody asked the desk for a new code, and until when none can be made. */
   async replacement(receipt: ReceiptKey): Promise<{ waitsUntil: Date | null } | undefined> {
-    return this.replacements.running((await this.cases.reach(receipt)).facts.id);
+    return this.replacements.runningUnder(receipt.lookup);
   }
 
   /** It was not she: it stops at once, and the desk is alarmed. */

@@ -26,7 +26,7 @@ export class ReceiptKeysService {
 
   async make(): Promise<NewReceipt> {
     const digits = this.draw();
-    return { digits, key: await this.receipts.derive(digits) };
+    return { digits, key: await this.receipts.derive(digits, 'new') };
   }
 
   /** The digits alone, for a code that is shown first and counts later. */
@@ -37,7 +37,7 @@ export class ReceiptKeysService {
   /** A code that a helper sees too, and that has to be changed at the first visit. */
   async makeHandOver(): Promise<NewReceipt> {
     const digits = newHandOverCode();
-    return { digits, key: await deriveHandOver(digits) };
+    return { digits, key: await deriveHandOver(digits, 'new') };
   }
 
   /** What she typed costs the same whether it is a code, was a code, or is a word. */

@@ -118,10 +118,15 @@ export class ExtractAnswersService {
   ): Promise<string> {
     const { extract } = await this.open(actor, caseId, answerId);
     const { institutionId } = await this.directory.contact(contactPersonId);
-    const { text } = extract;
+    const { text, asks } = extract;
     let draftId = '';
     await this.settle(actor, caseId, answerId, 'forwarded', async () => {
-      draftId = await this.mediation.writeExtract(actor, caseId, { institutionId, contactPersonId, text });
+      draftId = await this.mediation.writeExtract(actor, caseId, {
+        institutionId,
+        contactPersonId,
+        text,
+        asks,
+      });
     });
     return draftId;
   }

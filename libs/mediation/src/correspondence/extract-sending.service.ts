@@ -14,11 +14,12 @@ import {
 } from '@app/cases';
 import { CaseworkService } from '@app/casework';
 import { Transactions } from '@app/database';
-import type { ContactPersonEntity, InstitutionEntity } from '@app/directory';
+import { answerNorm, type ContactPersonEntity, type InstitutionEntity } from '@app/directory';
 import { canMoveExtract, linkExpiry, ShareLinksService } from '@app/exchange';
 import type { StaffActor } from '@app/identity';
 import { Clock, type IsoDate } from '@app/kernel';
 import { Mailer } from '@app/mail';
+import { DisclosureService } from './disclosure.service.js';
 import { exchangeMail } from './exchange.mail.js';
 import type { ExtractEntity } from './extract.entity.js';
 import { ExtractsRepository } from './extracts.repository.js';
@@ -27,9 +28,6 @@ import { questionOf } from './question.js';
 
 /** The address of the exchange door as other people see it, without a slash at the end. */
 export const EXCHANGE_URL = Symbol('EXCHANGE_URL');
-
-/** Within how many days the desk asks for an answer: its own norm, printed as a request. */
-const ANSWER_WITHIN_DAYS = 14;
 
 /** An extract on its way, with everything that was looked up about it. */
 export interface Shipment {
@@ -59,6 +57,7 @@ export class ExtractSendingService {
     private readonly casework: CaseworkService,
     private readonly consents: ConsentsService,
     private readonly links: ShareLinksService,
+    private readonly disclosure: DisclosureService,
     private readonly mailer: Mailer,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
@@ -71,6 +70,9 @@ export class ExtractSendingService {
     await this.requireConsent(shipment, extract);
     if (!canMoveExtract(extract.status, 'sent', 'desk')) throw cannotBeSent();
     if (!contact.active) throw contactMismatch();
+    if (extract.makesKnown) {
+      await this.disclosure.require(actor, facts.id, questionOf(shipment, shipment.keyring, extract));
+    }
     const { lastDay, expiresAt } = linkExpiry(this.clock.today());
     const { linkId, link, passcode } = await this.links.make({
       extractId: extract.id,
@@ -99,7 +101,7 @@ export class ExtractSendingService {
       contactName: to.name,
       text: questionOf(shipment, keyring, extract).text,
       sentOn: today.toString(),
-      expectedBy: today.add({ days: ANSWER_WITHIN_DAYS }).toString(),
+      expectedBy: today.add({ days: answerNorm(institution).days }).toString(),
       lastDay,
     };
   }
@@ -136,6 +138,9 @@ export class ExtractSendingService {
       const extract = await this.extracts.byId(extractId);
       if (extract === null || !canMoveExtract(extract.status, 'sent', 'desk')) throw cannotBeSent();
       await this.requireConsent(shipment, extract);
+      if (extract.makesKnown) {
+        await this.disclosure.spend(actor, caseId, questionOf(shipment, shipment.keyring, extract));
+      }
       await this.links.revokeOthers(extractId, linkId, shipment.to.id);
       const now = this.clock.now();
       await this.extracts.change(extract, { status: 'sent', sentAt: now });

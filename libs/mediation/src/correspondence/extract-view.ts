@@ -1,5 +1,8 @@
 import type { ReadableConsent } from '@app/cases';
-import type { AnswerHandling, AnswerKind, ExtractStatus, ShareLinkEntity } from '@app/exchange';
+import type { AnswerNorm } from '@app/directory';
+import type { AnswerHandling, AnswerKind, AskedFor, ExtractStatus, ShareLinkEntity } from '@app/exchange';
+import type { DisclosureWord } from './disclosure.service.js';
+import type { KnownBy } from './known-by.js';
 import type { IsoDate } from '@app/kernel';
 
 export interface ExtractLinkView {
@@ -36,13 +39,23 @@ export interface AnswerView {
 export interface ExtractView {
   id: string;
   status: ExtractStatus;
+  /** What kind of thing is asked; it stands in the overview of the institution. */
+  asks: AskedFor;
   institutionId: string;
   institutionName: string;
+  /** Within how many days an answer is asked: a norm beside the legal terms. */
+  answerNorm: AnswerNorm;
   contactPersonId: string;
   contactName: string;
   /** Colleagues of the contact person who get the same text. */
   others: { id: string; name: string }[];
   text: string;
+  /** The text names her or makes her known. */
+  makesKnown: boolean;
+  /** What of her contact plan stands in a text that is not marked so. */
+  givesAway: readonly KnownBy[];
+  /** Where the word of a second person stands; undefined where none is needed. */
+  disclosure?: DisclosureWord;
   /** Null as long as she was not asked. */
   consentStatus: ReadableConsent['status'] | null;
   /** For `changeExtract`: what the form was filled with. */

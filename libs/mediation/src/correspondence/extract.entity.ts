@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ExtractStatus } from '@app/exchange';
+import type { AskedFor, ExtractStatus } from '@app/exchange';
 
 /** What an institution may be told, and to whom there; the text is sealed to the case. */
 @Entity({ schema: 'mediation', name: 'extracts' })
@@ -21,6 +21,14 @@ export class ExtractEntity {
 
   @Column('text')
   status: ExtractStatus;
+
+  /** What kind of thing is asked, in neutral words: it stands in the overview of the institution. */
+  @Column('text', { default: 'other' })
+  asks: AskedFor;
+
+  /** The text names her or makes her known. */
+  @Column('boolean', { default: false })
+  makesKnown: boolean;
 
   @Column('integer')
   keyVersion: number;

@@ -19,5 +19,6 @@ export function questionOf(
       .concat(to.institution.name)
       .join(', '),
     text: keyring.open(extract, EXTRACT_COLUMN, extract.id),
+    ...(extract.makesKnown ? { makesKnown: true } : {}),
   };
 }

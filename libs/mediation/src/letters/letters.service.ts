@@ -203,7 +203,8 @@ export class LettersService {
 
   private async spendDisclosure(actor: StaffActor, caseId: string): Promise<void> {
     const approval = await this.approvals.standing(actor, caseId, 'disclose-identity');
-    if (approval === undefined) throw notApproved();
+    // One with a payload was given for a text to an institution, and for nothing else.
+    if (approval === undefined || approval.payload !== undefined) throw notApproved();
     await this.approvals.spend(actor, approval.id, 'disclose-identity', caseId);
   }
 

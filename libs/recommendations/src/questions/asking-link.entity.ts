@@ -20,4 +20,8 @@ export class AskingLinkEntity {
 
   @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;
+
+  /** The last day on which it works. */
+  @Column('date')
+  expiresOn: string;
 }

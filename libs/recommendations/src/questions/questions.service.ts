@@ -8,6 +8,7 @@ import { Clock, newId } from '@app/kernel';
 import { askingTokenHash } from '@app/platform';
 import { assertPublicText } from '../public-text.js';
 import { AskingLinkEntity } from './asking-link.entity.js';
+import { hasEnded, lastDayOf } from './link-term.js';
 import { mayMove, type QuestionState } from './question-state.js';
 import type { QuestionEntity } from './question.entity.js';
 import { linkGone, otherPublishes, questionState, questionUnknown } from './questions.errors.js';
@@ -18,7 +19,12 @@ export interface QuestionView extends QuestionEntity {
   member: string;
 }
 
-export type AskingLink = Pick<AskingLinkEntity, 'id' | 'member' | 'madeAt' | 'revokedAt'>;
+export interface AskingLink extends Pick<
+  AskingLinkEntity,
+  'id' | 'member' | 'madeAt' | 'revokedAt' | 'expiresOn'
+> {
+  hasEnded: boolean;
+}
 
 /** The links by which members of the Platform ask, and what becomes of their questions. Two people stand behind each that becomes public. */
 @Injectable()
@@ -33,7 +39,15 @@ export class QuestionsService {
   async links(actor: StaffActor): Promise<AskingLink[]> {
     assertRole(actor, 'lead', 'statistician');
     const links = await this.repository.links();
-    return links.map(({ id, member, madeAt, revokedAt }) => ({ id, member, madeAt, revokedAt }));
+    const today = this.clock.today().toString();
+    return links.map(({ id, member, madeAt, revokedAt, expiresOn }) => ({
+      id,
+      member,
+      madeAt,
+      revokedAt,
+      expiresOn,
+      hasEnded: hasEnded({ expiresOn }, today),
+    }));
   }
 
   /** @returns The secret of the link, which is shown once and stored nowhere. */
@@ -51,6 +65,7 @@ export class QuestionsService {
           madeBy: actor.id,
           madeAt: this.clock.now(),
           revokedAt: null,
+          expiresOn: lastDayOf(this.clock.today()),
         }),
       );
       await this.record(actor, 'asking-link-made', id);

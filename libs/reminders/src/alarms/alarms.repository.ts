@@ -3,13 +3,16 @@ import { Transactions } from '@app/database';
 import { DUTCH_CALENDAR } from '@app/deadlines';
 import { newId } from '@app/kernel';
 
-export type AlarmKind = 'no-recipient' | 'mail-failed' | 'calendar-ends' | 'not-planned' | 'code-refused';
+export type AlarmKind =
+  'no-recipient' | 'mail-failed' | 'calendar-ends' | 'not-planned' | 'code-refused' | 'webhook-failed';
 
 export interface NewAlarm {
   kind: AlarmKind;
   /** What it is about: a line, a mail, a version of a deadline, the end of a calendar. Raised once for each. */
   subject: string;
   deadlineId?: string;
+  /** Where it is about a case and no clock of it. */
+  caseId?: string;
   rung?: string;
   staffId?: string;
 }
@@ -37,8 +40,9 @@ export class AlarmsRepository {
   async raise(alarms: readonly NewAlarm[], now: Date): Promise<void> {
     if (alarms.length === 0) return;
     await this.transactions.query(
-      `insert into reminders.alarms (id, kind, subject, deadline_id, rung, staff_id, raised_at)
-       select *, $7::timestamptz from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[])
+      `insert into reminders.alarms (id, kind, subject, deadline_id, rung, staff_id, case_id, raised_at)
+       select *, $8::timestamptz
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[])
        on conflict on constraint uq_alarms do update set settled_at = null, raised_at = excluded.raised_at
        where alarms.settled_at is not null and not alarms.seen_to`,
       [
@@ -48,6 +52,7 @@ export class AlarmsRepository {
         alarms.map(({ deadlineId }) => deadlineId ?? null),
         alarms.map(({ rung }) => rung ?? null),
         alarms.map(({ staffId }) => staffId ?? null),
+        alarms.map(({ caseId }) => caseId ?? null),
         now,
       ],
     );

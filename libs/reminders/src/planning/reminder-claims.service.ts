@@ -3,6 +3,7 @@ import { Clock } from '@app/kernel';
 import { AlarmsRepository } from '../alarms/alarms.repository.js';
 import { ClaimsRepository, type Claim, type DueLine, type PageEnd } from './claims.repository.js';
 import { decide, type DeskToday } from './due-reminder.js';
+import { NormRemindersService } from '../norms/norm-reminders.service.js';
 import { MailRound } from '../sending/mail-round.js';
 import { MailsRepository } from '../sending/mails.repository.js';
 import { isHere } from './recipient.js';
@@ -38,6 +39,7 @@ export class ReminderClaimsService {
     private readonly repository: ClaimsRepository,
     private readonly mails: MailsRepository,
     private readonly alarms: AlarmsRepository,
+    private readonly norms: NormRemindersService,
     private readonly lock: SweepLock,
     private readonly clock: Clock,
   ) {}
@@ -59,12 +61,19 @@ export class ReminderClaimsService {
       const pass: Pass = { now, desk: { staff, today, digestNow }, round: new MailRound(), report };
       for (const id of digestNow) pass.round.open(id, 'digest');
       await this.settlePages(pass, morningToo);
+      if (morningToo) await this.tellNorms(pass);
       const mails = pass.round.finished();
       report.mails = await this.mails.add(mails, today, now);
       // A line must never be claimed for a mail that does not exist; undoing the pass loses nothing.
       if (report.mails.length !== mails.length) throw new Error('a mail of this pass was made before');
       return report;
     });
+  }
+
+  private async tellNorms({ round, desk, now, report }: Pass): Promise<void> {
+    const { told, stuck } = await this.norms.tell(round, desk, now);
+    report.claimed += told;
+    report.stuck += stuck;
   }
 
   private async settlePages(pass: Pass, morningToo: boolean): Promise<void> {

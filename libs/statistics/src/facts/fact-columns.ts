@@ -1,7 +1,8 @@
-/** Where the view `reporting.case_facts` holds each dimension. The names are ours: they may stand in a statement. */
+/** Where the views of `reporting` hold each dimension. The names are ours: they may stand in a statement. */
 import type { DimensionId } from '../dictionary/dimension.js';
 
 export interface FactColumn {
+  /** In `reporting.case_facts`, which has one row for each person. */
   column: string;
   /** `code`: one answer a person. `codes`: an array of them, in which a code may stand twice. */
   holds: 'code' | 'codes';

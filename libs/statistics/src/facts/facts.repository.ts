@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
 import type { IsoDate } from '@app/kernel';
+import type { AgreementCount } from '../dictionary/coder-agreement.js';
 import type { DimensionId } from '../dictionary/dimension.js';
-import { FACT_COLUMNS, INSTITUTION_DIMENSION } from './fact-columns.js';
-import type { Quarter } from './quarter.js';
-import { TOTAL, type CountedFact } from './tabulation.js';
+import { countingStatement } from './counting.js';
+import { FACT_COLUMNS } from './fact-columns.js';
+import { periodOf, type Quarter } from './quarter.js';
+import type { CountedFact } from './tabulation.js';
 
 /** Persons and institutions behind a pair of codes. */
 export interface CrossedFact {
@@ -13,43 +15,31 @@ export interface CrossedFact {
   institutions: number;
 }
 
-const COLUMNS = Object.entries(FACT_COLUMNS).map(([dimension, about]) => ({ dimension, ...about }));
-const SINGLES = COLUMNS.filter(({ holds }) => holds === 'code');
-const MULTIPLES = COLUMNS.filter(({ holds }) => holds === 'codes');
-const INSTITUTION_COLUMN = FACT_COLUMNS[INSTITUTION_DIMENSION].column;
+const COUNTING = countingStatement();
+
+/** Enough for the groups of a million cases to stay in memory; held while a quarter is counted, by one connection. */
+const MEMORY = '64MB';
 
 /** Counts facts in the views of `reporting`, which hold no text, no name and no id of a case. */
 @Injectable()
 export class FactsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** One statement, so that all tables see the same moment; equal sets of codes are counted before they are taken apart. */
+  /** One statement, so that all tables see the same moment. */
   async count(quarter: Quarter, today: IsoDate): Promise<CountedFact[]> {
     return this.transactions.run(async () => {
       await this.nameTheDay(today);
+      await this.transactions.query(
+        `select set_config('work_mem', $1, true), set_config('hash_mem_multiplier', '4', true)`,
+        [MEMORY],
+      );
+      const { from, to } = periodOf(quarter);
       const rows = await this.transactions.query<{
         dimension: string;
         category: string;
         persons: string;
         institutions: string | null;
-      }>(
-        `with facts as materialized (select * from reporting.case_facts where quarter = $1),
-         sets as (
-           select ${nameOfSet(MULTIPLES)} as dimension, coalesce(${columnsOf(MULTIPLES)}) as codes, count(*) as persons
-           from facts group by grouping sets (${setsOf(MULTIPLES)})
-         )
-         select '${TOTAL}' as dimension, '${TOTAL}' as category, count(*) as persons, null::bigint as institutions from facts
-         union all
-         select ${nameOfSet(SINGLES)}, coalesce(${columnsOf(SINGLES)}), count(*), null
-         from facts group by grouping sets (${setsOf(SINGLES)})
-         union all
-         select dimension, code, sum(persons), null
-         from sets cross join lateral (select distinct unnest(codes) as code) each_code group by dimension, code
-         union all
-         select '${INSTITUTION_DIMENSION}', ${INSTITUTION_COLUMN}, 0, count(distinct institution)
-         from facts group by ${INSTITUTION_COLUMN}`,
-        [quarter],
-      );
+      }>(COUNTING, [from, to]);
       return rows.map(({ dimension, category, persons, institutions }) => ({
         dimension,
         category,
@@ -67,14 +57,15 @@ export class FactsRepository {
   ): Promise<CrossedFact[]> {
     return this.transactions.run(async () => {
       await this.nameTheDay(today);
+      const { from, to } = periodOf(quarter);
       const rows = await this.transactions.query<
         Record<'one' | 'other' | 'persons' | 'institutions', string>
       >(
         `select one.code as one, other.code as other, count(*) as persons, count(distinct institution) as institutions
          from reporting.case_facts f
          cross join lateral (${codesOf(one)}) one cross join lateral (${codesOf(other)}) other
-         where quarter = $1 group by one.code, other.code`,
-        [quarter],
+         where filed_on between $1 and $2 group by one.code, other.code`,
+        [from, to],
       );
       return rows.map((row) => ({
         codes: [row.one, row.other],
@@ -84,25 +75,31 @@ export class FactsRepository {
     });
   }
 
+  /** Whether anything that was invented, for a demonstration or a load, would be counted in this quarter. */
+  async holdsInvented(quarter: Quarter): Promise<boolean> {
+    const { from, to } = periodOf(quarter);
+    const [row] = await this.transactions.query<{ found: boolean }>(
+      'select exists (select from reporting.synthetic_cases where filed_on between $1 and $2) as found',
+      [from, to],
+    );
+    return row?.found ?? false;
+  }
+
+  /** How often two coders decided the same and how often not, in all quarters up to this one together. */
+  async agreement(quarter: Quarter): Promise<AgreementCount[]> {
+    return this.transactions.query(
+      `select list, first_code as first, second_code as second, sum(units)::int as units,
+         (select sum(cases)::int from (select distinct quarter, cases from reporting.coder_agreement o
+           where o.list = a.list and o.quarter <= $1) each_quarter) as cases
+       from reporting.coder_agreement a where quarter <= $1 group by list, first_code, second_code`,
+      [quarter],
+    );
+  }
+
   /** The view asks which day it is; it shall be the day of the clock, and the same for the whole statement. */
   private async nameTheDay(today: IsoDate): Promise<void> {
     await this.transactions.query(`select set_config('reporting.today', $1, true)`, [today]);
   }
-}
-
-type Column = (typeof COLUMNS)[number];
-
-function nameOfSet(columns: readonly Column[]): string {
-  const names = columns.map(({ column, dimension }) => `when grouping(${column}) = 0 then '${dimension}'`);
-  return `case ${names.join(' ')} end`;
-}
-
-function columnsOf(columns: readonly Column[]): string {
-  return columns.map(({ column }) => column).join(', ');
-}
-
-function setsOf(columns: readonly Column[]): string {
-  return columns.map(({ column }) => `(${column})`).join(', ');
 }
 
 function codesOf(id: DimensionId): string {

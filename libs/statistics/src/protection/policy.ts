@@ -33,12 +33,15 @@ export interface Policy {
   percentageDenominator: number;
   /** Percentages are whole numbers, made of protected counts only. */
   percentageDecimals: number;
+  /** Cases and decisions that were coded twice, at least, before agreement is published. Absent before 2026-3. */
+  agreementCases?: number;
+  agreementDecisions?: number;
   /** A published quarter is not counted again; late corrections come in the yearly edition. */
   corrections: 'yearly edition';
 }
 
 export const POLICY: Policy = {
-  version: '2026-2',
+  version: '2026-3',
   unit: 'distinct persons',
   thresholdOneWay: 5,
   thresholdCrossing: 10,
@@ -69,6 +72,8 @@ export const POLICY: Policy = {
   zerosShown: true,
   percentageDenominator: 20,
   percentageDecimals: 0,
+  agreementCases: 10,
+  agreementDecisions: 30,
   corrections: 'yearly edition',
 };
 

@@ -32,8 +32,8 @@ import {
 import { notSafe } from '../statistics.errors.js';
 import type { RawCounts, RawTable } from '../facts/tabulation.js';
 
-/** Tables of one subject take milliseconds; whatever needs longer than this is refused. */
-const SOLVER_SECONDS = 30;
+/** A quarter takes seconds on an idle machine; whatever needs longer than this on a busy one is refused. */
+const SOLVER_SECONDS = 120;
 
 export interface ProtectedTable {
   dimension: DimensionId;

@@ -3,6 +3,7 @@
  * It is made once and never changed. No count that is hidden stands anywhere in it.
  */
 import type { IsoDate } from '@app/kernel';
+import type { CoderAgreement } from '../dictionary/coder-agreement.js';
 import { dimensionOf } from '../dictionary/dictionary.js';
 import type { Dictionary, Dimension, DimensionId } from '../dictionary/dimension.js';
 import { percentageOf, type Policy } from '../protection/policy.js';
@@ -39,6 +40,8 @@ export interface ReleaseDocument {
   /** Everybody who complained; null when they are fewer than the threshold. */
   persons: number | null;
   tables: ReleaseTable[];
+  /** Whether two coders agree, over all quarters up to this one. Absent in documents of before 2026-3. */
+  agreement?: readonly CoderAgreement[];
   policy: Policy;
   dictionary: Dictionary;
   proof: ProofBundle;
@@ -47,7 +50,7 @@ export interface ReleaseDocument {
 /** What a document says besides its figures. */
 export type ReleaseFacts = Pick<
   ReleaseDocument,
-  'quarter' | 'edition' | 'frozenOn' | 'reason' | 'demonstration' | 'policy' | 'dictionary'
+  'quarter' | 'edition' | 'frozenOn' | 'reason' | 'demonstration' | 'policy' | 'dictionary' | 'agreement'
 >;
 
 export function releaseDocument(facts: ReleaseFacts, counts: ProtectedCounts): ReleaseDocument {
@@ -69,6 +72,7 @@ export function releaseDocument(facts: ReleaseFacts, counts: ProtectedCounts): R
         return { category: category.code, persons, percent: percentageOf(persons, counts.total, policy) };
       }),
     })),
+    ...(facts.agreement === undefined ? {} : { agreement: facts.agreement }),
     policy,
     dictionary,
     proof: counts.proof,

@@ -22,7 +22,7 @@ export interface PrepareOptions {
   newEdition?: boolean | undefined;
   /** Published with the figures; needed for a new edition, and for a quarter that comes after a later one. */
   reason?: string | undefined;
-  /** Says in the publication that the complaints were invented. */
+  /** Says in the publication that the complaints were invented; said by itself where one of them was. */
   demonstration?: boolean | undefined;
 }
 

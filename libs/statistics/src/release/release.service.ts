@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '@app/audit';
 import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
+import { publishableAgreement } from '../dictionary/coder-agreement.js';
 import { DICTIONARY } from '../dictionary/dictionary.js';
 import type { Dictionary } from '../dictionary/dimension.js';
 import { FactsRepository } from '../facts/facts.repository.js';
@@ -70,9 +71,10 @@ export class ReleaseService {
         edition: publishedQuarters.filter((other) => other === quarter).length + 1,
         frozenOn: first?.document.frozenOn ?? this.clock.today().toString(),
         reason,
-        demonstration: options.demonstration ?? false,
+        demonstration: options.demonstration === true || (await this.isInvented(quarter, first)),
         policy: POLICY,
         dictionary,
+        ...(await this.agreement(quarter, first)),
       };
       const document = releaseDocument(facts, await protectCounts({ ...facts, counts, earlier }));
       const attempt = (before.at(-1)?.attempt ?? 0) + 1;
@@ -145,6 +147,20 @@ export class ReleaseService {
     const counts = tabulate(facts, dictionary);
     if (counts.total === 0) throw emptyQuarter(quarter);
     return counts;
+  }
+
+  /** A quarter with one invented case in it is never published as a real one, whoever forgot to say so. */
+  private async isInvented(quarter: Quarter, first: ReleaseRow | undefined): Promise<boolean> {
+    return first?.document.demonstration ?? this.facts.holdsInvented(quarter);
+  }
+
+  /** Frozen with the quarter, like everything that it says. */
+  private async agreement(
+    quarter: Quarter,
+    first: ReleaseRow | undefined,
+  ): Promise<Pick<ReleaseDocument, 'agreement'>> {
+    if (first !== undefined) return { agreement: first.document.agreement };
+    return { agreement: publishableAgreement(await this.facts.agreement(quarter), POLICY) };
   }
 
   private async step(

@@ -24,6 +24,12 @@ export function hasSeenIt(): DomainError {
   );
 }
 
+/** @param list the first one that was left open. */
+export function notSettled(list: string): DomainError {
+  const message = 'Say for each difference whose code stands.';
+  return invalid('TAGGING.NOT_SETTLED', message, [{ field: list, code: 'not-settled', message }]);
+}
+
 export function codesBlind(): DomainError {
   return new DomainError(
     'TAGGING.CODES_BLIND',

@@ -33,6 +33,18 @@ export interface SecondCodingRow {
   secondCodes: Coding | null;
 }
 
+/** A case that both have coded. */
+export interface ComparedRow {
+  quarter: string;
+  coderName: string | null;
+  codedAt: Date;
+  firstCodes: Coding;
+  secondCodes: Coding;
+  settledCodes: Coding | null;
+  settledByName: string | null;
+  settledAt: Date | null;
+}
+
 export interface AgreementRow extends Omit<AgreementCount, 'list'> {
   quarter: string;
   list: string;
@@ -161,6 +173,36 @@ export class SecondCodingsRepository {
        select $1, x.list, x.first, x.second, x.units
        from jsonb_to_recordset($2::jsonb) x (list text, first text, second text, units integer)`,
       [caseId, JSON.stringify(counts)],
+    );
+  }
+
+  /** Undefined as long as not both have coded. */
+  async compared(caseId: string): Promise<ComparedRow | undefined> {
+    const [row] = await this.transactions.query<ComparedRow>(
+      `select s.quarter, p.display_name as "coderName", s.coded_at as "codedAt", s.first_codes as "firstCodes",
+         s.second_codes as "secondCodes", s.settled_codes as "settledCodes", b.display_name as "settledByName",
+         s.settled_at as "settledAt"
+       from tagging.second_codings s left join identity.staff p on p.id = s.coder_id
+       left join identity.staff b on b.id = s.settled_by
+       where s.case_id = $1 and s.coded_at is not null`,
+      [caseId],
+    );
+    return row;
+  }
+
+  /** Cases that both have coded differently, that nobody has settled, and that this colleague may see. */
+  toSettle(staffId: string, limit: number): Promise<DrawnCase[]> {
+    return this.drawn(
+      `s.coded_at is not null and s.settled_at is null and s.first_codes <> s.second_codes and ${visibleTo('$1')}`,
+      [staffId, limit],
+    );
+  }
+
+  async settle(caseId: string, codes: Coding, staffId: string, at: Date): Promise<void> {
+    await this.transactions.query(
+      `update tagging.second_codings set settled_codes = $2, settled_by = $3, settled_at = $4
+       where case_id = $1 and coded_at is not null`,
+      [caseId, JSON.stringify(codes), staffId, at],
     );
   }
 

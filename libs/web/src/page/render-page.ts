@@ -9,7 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { chosenEncoding } from './encoding.js';
+import { chosenEncoding, varyBy } from './encoding.js';
 
 /** Below this a compressed answer is no faster on any network. */
 const WORTH_COMPRESSING_BYTES = 1400;
@@ -27,7 +27,7 @@ export function sendPage(reply: FastifyReply, node: VNode, status = 200): Fastif
 export function sendText(reply: FastifyReply, text: string, type: string, status = 200): FastifyReply {
   void reply.code(status).header('content-type', type);
   if (!mayCompress(reply.request)) return reply.send(text);
-  void reply.header('vary', 'accept-encoding');
+  varyBy(reply, 'accept-encoding');
   const encoding = chosenEncoding(reply.request.headers['accept-encoding']);
   if (encoding === undefined || text.length < WORTH_COMPRESSING_BYTES) return reply.send(text);
   // A fast level, done here: the thread pool may be busy with key derivation for tens of milliseconds.

@@ -1,0 +1,60 @@
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  Field,
+  FormErrors,
+  Heading,
+  Link,
+  Paragraph,
+  PostForm,
+  type Translator,
+  type VNode,
+} from '@app/web';
+import { ExchangePage } from '../frame/exchange-page.js';
+import { openScript } from '../open/open-script.js';
+
+export interface OpenOverviewPageProps {
+  words: Translator;
+  link?: string;
+  errors?: FormErrors;
+}
+
+/** Where the link of the mail leads. A scanner that only asks for the page uses nothing up. */
+export function OpenOverviewPage(props: OpenOverviewPageProps): VNode {
+  const { words } = props;
+  const t = words.t.bind(words);
+  const errors = props.errors ?? new FormErrors();
+  return (
+    <ExchangePage
+      words={words}
+      title="overview"
+      path="/overview/open"
+      hasMistakes={errors.any}
+      scripts={[openScript()]}
+    >
+      <ErrorSummary title={t('mistakes.title')} errors={errors} />
+      <Heading level={1}>{t('overview.open.heading')}</Heading>
+      <Paragraph lead>{t('overview.open.lead')}</Paragraph>
+      <PostForm action={`/${words.language}/overview/open`}>
+        {/* After a mistake the link is shown again, because it is the mistake. */}
+        <div id={errors.any ? undefined : 'link-part'}>
+          <Field
+            name="link"
+            label={t('open.link')}
+            hint={t('open.link.hint')}
+            value={props.link}
+            error={errors.message('link')}
+            dir="ltr"
+          />
+        </div>
+        <ButtonGroup>
+          <Button>{t('overview.open.do')}</Button>
+        </ButtonGroup>
+      </PostForm>
+      <Paragraph>
+        <Link href={`/${words.language}/overview`}>{t('overview.asked.again')}</Link>
+      </Paragraph>
+    </ExchangePage>
+  );
+}
