@@ -47,7 +47,9 @@ describe('The pages of webhooks in a browser', () => {
     await page.getByRole('button', { name: 'Ontvanger maken' }).click();
     await page.getByText('Dit adres ligt niet op het open internet.').first().waitFor();
     await look('mistake');
-    await page.getByLabel('Adres').fill('https://hooks.example.org/een/lang/adres/dat/niet/past?sleutel=abcdefghijklmnop');
+    await page
+      .getByLabel('Adres')
+      .fill('https://hooks.example.org/een/lang/adres/dat/niet/past?sleutel=abcdefghijklmnop');
     await page.getByRole('button', { name: 'Ontvanger maken' }).click();
     await page.getByText('Geheim van deze ontvanger').waitFor();
     await look('made');

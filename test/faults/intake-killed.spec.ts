@@ -95,7 +95,7 @@ describe('The intake door, killed', () => {
     await person.open('/nl/7');
     await person.send('/nl/7', { wish: 'mediation', anonymity: 'A0', go: 'next' });
     await person.open('/nl/8');
-    await person.send('/nl/8', { go: 'next' });
+    await person.send('/nl/8', { go: 'untyped' });
     expect(person.page.path).toBe('/nl/ready');
     await door.dieAndReturn();
     const mailbox = await call(door.url, 'mailbox', { receipt: code });
@@ -154,7 +154,7 @@ describe('The intake door, killed', () => {
       const answers = new Map<string, Answer>();
       const sending = [
         ...keys.map(async (key) => void answers.set(key, await file(key))),
-        ...writers.map(({ person }) => person.send('/nl/8', { go: 'next' })),
+        ...writers.map(({ person }) => person.send('/nl/8', { go: 'untyped' })),
       ];
       const settled = Promise.allSettled(sending);
       // From before the first key is derived to after the last answer.

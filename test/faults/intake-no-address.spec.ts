@@ -44,7 +44,7 @@ describe('Her address', () => {
     await person.open('/nl/1');
     await person.send('/nl/1', { narrative: 'Niemand luisterde naar mij.', language: 'nl', go: 'next' });
     await person.open('/nl/8');
-    await person.send('/nl/8', { go: 'next' });
+    await person.send('/nl/8', { go: 'untyped' });
     expect(person.page.path).toBe('/nl/ready');
     await person.open('/nl/nowhere/at/all');
     await person.open(`/nl/open?ip=${HERS}`);

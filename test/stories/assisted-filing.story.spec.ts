@@ -75,7 +75,7 @@ describe('Filing with a helper', () => {
     await helper.open('/nl/1');
     await helper.send('/nl/1', { narrative: STORY, go: 'next' });
     await helper.open('/nl/8');
-    await helper.send('/nl/8', { go: 'next' });
+    await helper.send('/nl/8', { go: 'untyped' });
     for (const visit of [helper, beside]) {
       for (const path of ['box', 'box/read', 'ready', 'box/stop', '8']) {
         await visit.open(`/nl/${path}`);

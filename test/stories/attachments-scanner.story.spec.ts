@@ -74,7 +74,7 @@ describe('A scanner looks at what she sends', () => {
     expect(person.text).toMatch(/Opname 2.*Opname 3/);
     expect(await scans()).toEqual(['clean', 'not-scanned', 'not-scanned']);
     await person.open('/nl/8');
-    await person.send('/nl/8', { go: 'next' });
+    await person.send('/nl/8', { go: 'untyped' });
 
     // Scanned when a caseworker opens it: still away, and marked; back again, and told.
     const files = desk.app.get(AttachmentReadingService);

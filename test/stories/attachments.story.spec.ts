@@ -199,7 +199,7 @@ describe('She adds photos, PDFs and recordings to what she tells, without a scri
     await attach(person, [await tellingPhoto(), await tellingPdf()]);
     await person.open('/nl/8');
     expect(person.text).toContain('Foto 1');
-    await person.send('/nl/8', { go: 'next' });
+    await person.send('/nl/8', { go: 'untyped' });
     expect(await count('attachments')).toBe(2);
 
     const later = new Person(door.url);

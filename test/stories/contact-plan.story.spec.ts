@@ -86,7 +86,7 @@ describe('Her plan for being called', () => {
     await she.send('/nl/contact', { ...PLAN, go: 'save' });
     expect(she.page.path).toBe('/nl/8');
     expect(she.text).toContain(`We mogen je bellen op ${NUMBER}`);
-    await she.send('/nl/8', { go: 'next' });
+    await she.send('/nl/8', { go: 'untyped' });
     expect(she.page.path).toBe('/nl/ready');
     const reference = /SR-\d{4}-\d{6}/.exec(she.page.html)?.[0] ?? '';
     const desk = await house.atDesk(noor);

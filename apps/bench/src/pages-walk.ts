@@ -103,7 +103,7 @@ export async function draftPages(walker: Walker): Promise<string[]> {
 export async function mailboxPages(walker: Walker): Promise<string[]> {
   const shown = await plain(walker, '/nl/code');
   const digits = /class="code-digits">([\s\S]*?)<\/p>/.exec(shown)?.[1] ?? '';
-  await walker.post('/nl/8', { go: 'next' });
+  await walker.post('/nl/8', { go: 'untyped' });
   await walker.post('/nl/open', { code: digits.replace(/<[^>]+>|\s/g, '') });
   await walker.post('/nl/box/message', { text: 'Ik heb de brief nog.' });
   const box = ['box', 'box/read', 'box/contact', 'box/ping', 'box/stop', 'attach'];

@@ -50,6 +50,7 @@ export {
   type MailboxConsent,
   type MailboxFacts,
   type MailboxMessage,
+  type OpenedMailbox,
 } from './mailbox/mailbox.service.js';
 export { objectionClock, type DecisionLetter, type ObjectionClock } from './filing/objection-clock.js';
 export { answerErrors, complaintBody, letterOf, stepOf } from './questionnaire/questionnaire-body.js';

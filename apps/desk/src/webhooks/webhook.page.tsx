@@ -51,7 +51,7 @@ export function WebhookPage({ viewer, webhook, log, secret, errors, done }: Webh
         <DataList
           items={[
             { term: t('webhooks.state'), value: <WebhookState viewer={viewer} webhook={webhook} /> },
-            { term: t('webhooks.url'), value: <span class="calendar-address">{webhook.url}</span> },
+            { term: t('webhooks.url'), value: <span class="search-words">{webhook.url}</span> },
             {
               term: t('webhooks.types'),
               value: webhook.types.map((type) => t(`webhooks.type.${type}`)).join(', '),

@@ -29,7 +29,7 @@ export class MailboxPages {
     visitor: Visitor,
     shown: { typed?: string; news?: MailboxNews; errors?: FormErrors; status?: number } = {},
   ) {
-    const mailbox = await this.mailbox.open(visitor.visit.receipt);
+    const { keyring, ...mailbox } = await this.mailbox.open(visitor.visit.receipt);
     const today = this.clock.today();
     const page = messagesPage({
       frame: { words, exitTo: this.settings.exitTo },
@@ -40,7 +40,7 @@ export class MailboxPages {
       errors: shown.errors ?? new FormErrors(),
       typed: shown.typed ?? '',
       news: shown.news,
-      referrals: await this.referrals.read(visitor.visit.receipt),
+      referrals: await this.referrals.readWith(keyring),
       codeAsked: await this.changes.replacement(visitor.visit.receipt),
     });
     return sendPage(reply, page, shown.status ?? 200);

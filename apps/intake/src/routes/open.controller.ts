@@ -117,7 +117,7 @@ export class OpenController {
     const contact = typedContact(input, CONTACT_QUESTIONS, KEPT);
     if (Object.keys(contact).length > 0) await this.drafts.saveStep(receipt, CONTACT_QUESTIONS, contact);
     const digits = receiptDigits(code) ?? handOverDigits(code);
-    await this.visitors.enter(request, reply, { stage: 'writing', receipt, digits });
+    await this.visitors.enter(request, reply, { stage: 'writing', receipt, digits, isKept: true });
     return redirectTo(reply, keptStep === undefined ? at(words, 'box') : stepPath(words, keptStep));
   }
 

@@ -5,7 +5,6 @@ import {
   assertSameOrigin,
   FormErrors,
   FormInput,
-  latinDigits,
   redirectTo,
   sendPage,
   type FastifyReply,
@@ -15,6 +14,7 @@ import {
 import { DoorSettings } from '../frame/door-settings.js';
 import { at, PageWords } from '../frame/words.js';
 import { readyPage } from '../pages/ready.page.js';
+import { isTypedBack } from '../visit/typed-back.js';
 import { formToken, isOwnForm, Visitors, type Visitor } from '../visit/visitors.js';
 
 /** The receipt. Her code stays on it until she has typed its end back, or closes the page. */
@@ -54,8 +54,7 @@ export class ReadyController {
       return redirectTo(reply, at(words, 'ready'));
     // Not now: she may go on, and this page still shows the code when she comes back to it.
     if (input.text('go') === 'skip') return redirectTo(reply, at(words, 'box/read'));
-    const typed = latinDigits(input.text('typed')).replace(/\D/g, '');
-    if (typed !== visit.digits.slice(-4) && typed !== visit.digits) {
+    if (!isTypedBack(input.text('typed'), visit.digits)) {
       return this.page(
         reply,
         words,

@@ -35,6 +35,7 @@ import { openPage } from '../pages/open.page.js';
 import { CHANGE_FIELD, STEP_PAGES, stepPath } from '../pages/steps/index.js';
 import { FILES_BEFORE, pathForward } from './attach-flow.js';
 import { keptFields, typedAnswers } from '../visit/typed-answers.js';
+import { isTypedBack, unprovenCode } from '../visit/typed-back.js';
 import { formToken, isOwnForm, Visitors, type Visitor } from '../visit/visitors.js';
 
 /** The steps of the questionnaire. Whatever is posted is kept first and looked at afterwards. */
@@ -96,7 +97,7 @@ export class StepController {
     }
     const answers = await this.keep(visitor, step, typed);
     if (answers === undefined) return this.elsewhere(visitor, reply, words, typed);
-    return this.goOn(reply, words, visitor, { step, answers, isChange, go: input.text('go') });
+    return this.goOn(reply, words, visitor, { step, answers, isChange, input });
   }
 
   /** Undefined when the draft was sent already, or its days are over. */
@@ -113,9 +114,10 @@ export class StepController {
     reply: FastifyReply,
     words: Translator,
     visitor: Visitor,
-    posted: { step: StepId; answers: Answers; isChange: boolean; go: string },
+    posted: { step: StepId; answers: Answers; isChange: boolean; input: FormInput },
   ) {
-    const { step, answers, isChange, go } = posted;
+    const { step, answers, isChange, input } = posted;
+    const go = input.text('go');
     const { before, after } = stepsAround(step);
     if (go === 'later') return redirectTo(reply, at(words, 'code'));
     if (go === 'back' && step === FILES_BEFORE) return redirectTo(reply, at(words, 'attach'));
@@ -126,15 +128,37 @@ export class StepController {
     if (here.length > 0)
       return this.page(reply, words, visitor, { step, answers, isChange, errors: here }, 422);
     if (step === 'wishes' && wantsCall(answers)) return redirectTo(reply, at(words, 'contact'));
-    if (step === 'check') return this.send(reply, words, visitor);
+    if (step === 'check') return this.checkCode(reply, words, visitor, { answers, input });
     return redirectTo(reply, isChange ? stepPath(words, 'check') : pathForward(words, after ?? 'check'));
+  }
+
+  /** Her code is her only way back, so she types its end before she sends; she may still choose not to. */
+  private async checkCode(
+    reply: FastifyReply,
+    words: Translator,
+    visitor: Visitor,
+    posted: { answers: Answers; input: FormInput },
+  ) {
+    const { answers, input } = posted;
+    const code = unprovenCode(visitor.visit);
+    if (code === undefined || input.text('go') === 'untyped') return this.send(reply, words, visitor);
+    const typed = input.text('typed');
+    if (isTypedBack(typed, code)) {
+      visitor.visit = { ...visitor.visit, isKept: true };
+      return this.send(reply, words, visitor);
+    }
+    const word = typed.trim() === '' ? 'check.code.missing' : 'check.code.wrong';
+    const slip = new FormErrors().add('typed', 'other', words.t(word));
+    return this.page(reply, words, visitor, { step: 'check', answers, isChange: false, slip }, 422);
   }
 
   /** Sent once: a second time finds no draft, and leads to the same receipt. */
   private async send(reply: FastifyReply, words: Translator, visitor: Visitor) {
     const { visit } = visitor;
     if (!(await this.intake.fileDraft(visit.receipt))) return this.elsewhere(visitor, reply, words, {});
-    await this.visitors.change(visitor, { ...visit, stage: 'sent' });
+    // The receipt shows the code once more to whoever has not typed it back.
+    const digits = visit.isKept ? undefined : visit.digits;
+    await this.visitors.change(visitor, { ...visit, digits, stage: 'sent' });
     return redirectTo(reply, at(words, isHandOver(visit.digits) ? 'assisted-sent' : 'ready'));
   }
 
@@ -161,10 +185,17 @@ export class StepController {
     reply: FastifyReply,
     words: Translator,
     visitor: Visitor,
-    shown: { step: StepId; answers: Answers; isChange: boolean; isStale?: boolean; errors?: FieldError[] },
+    shown: {
+      step: StepId;
+      answers: Answers;
+      isChange: boolean;
+      isStale?: boolean;
+      errors?: FieldError[];
+      slip?: FormErrors;
+    },
     status = 200,
   ) {
-    const { step, answers, isChange, isStale = false, errors = [] } = shown;
+    const { step, answers, isChange, isStale = false, errors = [], slip } = shown;
     const at = STEPS.indexOf(step);
     const page = STEP_PAGES[step]({
       frame: { words, exitTo: this.settings.exitTo },
@@ -173,7 +204,8 @@ export class StepController {
       answers,
       isChange,
       isStale,
-      errors: toldErrors(words, step, errors),
+      errors: slip ?? toldErrors(words, step, errors),
+      code: step === 'check' ? unprovenCode(visitor.visit) : undefined,
       clock: isAfter(at, 'when') ? objectionClock(letterOf(answers), this.clock.today()) : undefined,
       signposts: isAfter(at, 'treatment') ? signposts(answers) : [],
       files: step === 'check' ? await this.files.ofDraft(visitor.visit.receipt) : [],

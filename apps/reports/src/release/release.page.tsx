@@ -1,4 +1,4 @@
-import type { PublishedRelease, ReleaseDocument } from '@app/statistics';
+import { measuresOf, type PublishedRelease, type ReleaseDocument } from '@app/statistics';
 import { Alert, Heading, Link, List, type Translator, type VNode } from '@app/web';
 import { ReportPage, type Place } from '../frame/report-page.js';
 import { quarterName } from '../frame/words.js';
@@ -72,9 +72,11 @@ export function ReleasePage(props: ReleasePageProps): VNode {
           <nav class="report-aside" aria-label={words.t('contents.title')}>
             <p class="notice-title">{words.t('contents.title')}</p>
             <ul class="report-contents">
-              <li>
-                <Link href="#outcomes">{words.t('outcomes.title')}</Link>
-              </li>
+              {measuresOf(document).length > 0 && (
+                <li>
+                  <Link href="#outcomes">{words.t('outcomes.title')}</Link>
+                </li>
+              )}
               <li>
                 <Link href="#signals">{words.t('signals.title')}</Link>
               </li>

@@ -31,7 +31,9 @@ function OneSignal({ signal, words }: { signal: Signal; words: Translator }): VN
       <Heading level={3}>{words.t(`signals.${id}`)}</Heading>
       {withheld && <Paragraph>{words.t('subject.withheld')}</Paragraph>}
       {!withheld && lines.length === 0 && <Paragraph>{words.t('signals.none')}</Paragraph>}
-      <List items={lines.map(({ label, persons }) => sentence(label[language], persons))} />
+      {lines.length > 0 && (
+        <List items={lines.map(({ label, persons }) => sentence(label[language], persons))} />
+      )}
       <p>
         <Link href={`#${dimension}`}>{words.t('signals.table')}</Link>
       </p>

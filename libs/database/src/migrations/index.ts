@@ -38,6 +38,7 @@ import { StageNorms1763740000259 } from './1763740000259-stage-norms.js';
 import { CodingSettled1763740000260 } from './1763740000260-coding-settled.js';
 import { FiguresInOnePass1763740000261 } from './1763740000261-figures-in-one-pass.js';
 import { AskingLinksEnd1763740000262 } from './1763740000262-asking-links-end.js';
+import { WebhookPartnerKinds1763740000263 } from './1763740000263-webhook-partner-kinds.js';
 
 /** In the order in which they run; an explicit list, because globs break between sources and build. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   CodingSettled1763740000260,
   FiguresInOnePass1763740000261,
   AskingLinksEnd1763740000262,
+  WebhookPartnerKinds1763740000263,
 ];

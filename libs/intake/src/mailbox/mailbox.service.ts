@@ -7,6 +7,7 @@ import {
   HerCaseService,
   KeptOriginalsService,
   type CaseEntity,
+  type CaseKeyring,
   type CaseStatus,
   type ConsentDecision,
 } from '@app/cases';
@@ -64,6 +65,11 @@ export interface Mailbox extends MailboxFacts {
   consents: MailboxConsent[];
 }
 
+/** For what else the same page shows of the case, so that the case is reached once. */
+export interface OpenedMailbox extends Mailbox {
+  keyring: CaseKeyring;
+}
+
 /** Her side of her case. Every method takes the keys that her code gives, and nothing else leads here. */
 @Injectable()
 export class MailboxService {
@@ -79,7 +85,7 @@ export class MailboxService {
   ) {}
 
   /** @throws DomainError `CASES.RECEIPT_UNKNOWN` */
-  async open(receipt: ReceiptKey): Promise<Mailbox> {
+  async open(receipt: ReceiptKey): Promise<OpenedMailbox> {
     const { facts, messages, consents, comeBackWas, mediationStage, keyring } =
       await this.cases.open(receipt);
     const files = (await this.attachments.read(caseReader(keyring))).map(withoutKey);
@@ -87,6 +93,7 @@ export class MailboxService {
     // For files from before originals were kept.
     if (files.length > 0) await this.originals.keep(keyring, receipt, this.lock);
     return {
+      keyring,
       ...factsOf(facts),
       ...(comeBackWas === null ? {} : { comeBackWas }),
       ...(mediationStage === null ? {} : { mediationStage }),

@@ -23,7 +23,7 @@ export class HerReferralsService {
 
   /** @throws DomainError `CASES.RECEIPT_UNKNOWN` */
   async read(receipt: ReceiptKey): Promise<HerReferral[]> {
-    return this.of((await this.her.reach(receipt)).keyring);
+    return this.readWith((await this.her.reach(receipt)).keyring);
   }
 
   /** The partner is told to wait, or that it may go on. @throws DomainError `INTAKE.REFERRAL_UNKNOWN` */
@@ -61,7 +61,8 @@ export class HerReferralsService {
     });
   }
 
-  private async of(keyring: CaseKeyring): Promise<HerReferral[]> {
+  /** The same for a case that was reached before, and without asking for it again. */
+  async readWith(keyring: CaseKeyring): Promise<HerReferral[]> {
     const rows = (await this.repository.ofCase(keyring.caseId)).filter(({ outcome }) =>
       isShownToHer(outcome),
     );
@@ -77,7 +78,7 @@ export class HerReferralsService {
   }
 
   private async one(keyring: CaseKeyring, id: string): Promise<HerReferral> {
-    const found = (await this.of(keyring)).find((referral) => referral.id === id);
+    const found = (await this.readWith(keyring)).find((referral) => referral.id === id);
     if (found === undefined) throw referralUnknown();
     return found;
   }

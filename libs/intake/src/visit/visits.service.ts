@@ -16,6 +16,8 @@ export interface Visit {
   receipt: ReceiptKey;
   /** Her code, for as long as she may still want to read it off the screen. */
   digits?: string;
+  /** Whether she has shown that she has her code, by typing it or its end. */
+  isKept?: boolean;
   /** A code that was shown to her and that she has not typed back yet. */
   pending?: PendingCode;
 }
@@ -69,16 +71,18 @@ export class VisitsService {
 interface WrittenVisit {
   stage: VisitStage;
   digits?: string;
+  isKept?: boolean;
   pending?: PendingCode;
   lookup: string;
   publicKey: string;
   privateKey: string;
 }
 
-function write({ stage, digits, pending, receipt }: Visit): string {
+function write({ stage, digits, isKept, pending, receipt }: Visit): string {
   const written: WrittenVisit = {
     stage,
     digits,
+    isKept,
     pending,
     lookup: receipt.lookup.toString('base64'),
     publicKey: receipt.keys.publicKey.toString('base64'),
@@ -88,11 +92,14 @@ function write({ stage, digits, pending, receipt }: Visit): string {
 }
 
 function read(content: string): Visit {
-  const { stage, digits, pending, lookup, publicKey, privateKey } = JSON.parse(content) as WrittenVisit;
+  const { stage, digits, isKept, pending, lookup, publicKey, privateKey } = JSON.parse(
+    content,
+  ) as WrittenVisit;
   const bytes = (text: string) => Buffer.from(text, 'base64');
   return {
     stage,
     digits,
+    isKept,
     pending,
     receipt: { lookup: bytes(lookup), keys: { publicKey: bytes(publicKey), privateKey: bytes(privateKey) } },
   };

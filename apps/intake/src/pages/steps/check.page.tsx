@@ -1,8 +1,10 @@
 import { firstAnswer, readContactPlan, wantsCall, wantsMoreThanNameless } from '@app/intake';
 import {
   Alert,
+  Button,
   Card,
   DataList,
+  Field,
   Link,
   List,
   Paragraph,
@@ -13,12 +15,14 @@ import {
 } from '@app/web';
 import { at } from '../../frame/words.js';
 import { fileTitle } from '../attach.page.js';
+import { CodeCard } from '../code.page.js';
+import { More } from '../more.js';
 import { CHANGE_FIELD, StepPage, stepPath, type StepView } from './step-page.js';
 import { answerLanguage, whatSheTold, type ToldStep } from './told.js';
 
 /** Everything once more, before anything is sent. */
 export function checkPage(view: StepView): VNode {
-  const { answers } = view;
+  const { answers, code } = view;
   const { words } = view.frame;
   const story = firstAnswer(answers, 'narrative');
   return (
@@ -27,6 +31,13 @@ export function checkPage(view: StepView): VNode {
       heading={words.t('check.heading')}
       lead={words.t('check.lead')}
       next={words.t('check.send')}
+      others={
+        view.errors.message('typed') && (
+          <Button kind="secondary" name="go" value="untyped">
+            {words.t('check.send.untyped')}
+          </Button>
+        )
+      }
     >
       {wantsMoreThanNameless(answers) && (
         <Alert>
@@ -64,8 +75,29 @@ export function checkPage(view: StepView): VNode {
           <List items={view.files.map((file) => fileTitle(words, file))} />
         )}
       </Card>
+      {code !== undefined && <CodePart view={view} code={code} />}
       <Paragraph>{words.t('check.next')}</Paragraph>
     </StepPage>
+  );
+}
+
+/** Her code stays behind a tap: whoever looks along sees a question and no number. */
+function CodePart({ view, code }: { view: StepView; code: string }): VNode {
+  const { words } = view.frame;
+  return (
+    <Card title={words.t('check.code.heading')}>
+      <Field
+        name="typed"
+        label={words.t('ready.typed.label')}
+        hint={words.t('check.code.hint')}
+        inputMode="numeric"
+        size={6}
+        error={view.errors.message('typed')}
+      />
+      <More title={words.t('check.code.show')}>
+        <CodeCard words={words} digits={code} />
+      </More>
+    </Card>
   );
 }
 

@@ -39,6 +39,8 @@ export interface StepView {
   /** A term that runs against her; shown right after she gave the date, and again before she sends. */
   clock?: ObjectionClock;
   signposts: readonly Signpost[];
+  /** Her code, on the last page, while she has not shown that she has it. */
+  code?: string;
   /** Her photos, PDFs and recordings; shown on the last page. */
   files: readonly HerFile[];
 }
@@ -57,6 +59,8 @@ export function StepPage(props: {
   lead?: string;
   /** Words of the button that goes on. */
   next?: string;
+  /** More ways on, before the way back. */
+  others?: ComponentChildren;
   children?: ComponentChildren;
 }): VNode {
   const { frame, csrf, step, errors } = props.view;
@@ -86,6 +90,7 @@ export function StepPage(props: {
           <Button name="go" value="next">
             {props.next ?? words.t('go.next')}
           </Button>
+          {props.others}
           {before && (
             <Button kind="secondary" name="go" value="back">
               {words.t('go.back')}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DirectoryService } from '@app/directory';
+import { DeskHouse, type Colleague, type DeskProgram } from '../support/desk-door.js';
+
+interface Courses {
+  items: {
+    id: string;
+    stage: string;
+    party: string;
+    due: string;
+    version: number;
+    moves: { to: string; lacks?: string }[];
+    words: { kind: string; text: string }[];
+  }[];
+}
+
+describe('A program that works on a mediation', () => {
+  let house: DeskHouse;
+  let anna: Colleague;
+  let program: DeskProgram;
+  let at: string;
+  beforeAll(async () => {
+    house = await DeskHouse.open();
+    anna = await house.colleague('anna');
+    program = await house.program(anna);
+    await house.complain({
+      language: 'nl',
+      narrative: 'Geweigerd.',
+      anonymity: 'A2',
+      institution: { type: 'bank' },
+    });
+    const { body } = await program.get<{ items: { id: string }[] }>('/cases');
+    at = `/cases/${body.items[0]?.id}`;
+    await program.post(`${at}/assignments`, { assigneeId: anna.id, version: 1 });
+    const directory = house.app.get<DirectoryService>(DirectoryService, { strict: false });
+    const institution = await directory.addInstitution({ name: 'Zonnebloembank', type: 'bank' });
+    await program.post(`${at}/classifications`, {
+      institutionId: institution.id,
+      procedure: 'financial-complaint',
+      matter: 'conduct',
+      version: 2,
+    });
+  }, 60_000);
+  afterAll(() => house.close());
+
+  const course = async () => (await program.get<Courses>(`${at}/mediations`)).body.items[0];
+
+  it('starts it, moves it by the same table as the page, and takes down words', async () => {
+    const made = await program.post<{ id: string }>(`${at}/mediations`);
+    expect(made.status).toBe(201);
+    const begun = await course();
+    expect(begun).toMatchObject({ id: made.body.id, stage: 'wish', party: 'desk', due: '2026-11-30' });
+    const moves = `${at}/mediations/${made.body.id}/moves`;
+    expect((await program.post(moves, { to: 'agreement', version: begun?.version })).status).toBe(409);
+    expect((await program.post(moves, { to: 'nowhere', version: 1 })).status).toBe(400);
+    expect((await program.post(moves, { to: 'consent', version: begun?.version })).status).toBe(204);
+    expect((await program.post(moves, { to: 'ended', reason: 'she-stops', version: 1 })).status).toBe(409);
+    const words = `${at}/mediations/${made.body.id}/words`;
+    expect((await program.post(words, { kind: 'hers', text: 'Ik wil een rekening.' })).status).toBe(204);
+    const now = await course();
+    expect(now?.stage).toBe('consent');
+    expect(now?.moves.find(({ to }) => to === 'approach')?.lacks).toBe('consented');
+    expect(now?.words).toMatchObject([{ kind: 'hers', text: 'Ik wil een rekening.' }]);
+  });
+
+  it('reads what came in, which is nothing yet, and gets no key of anything', async () => {
+    for (const list of ['answers', 'attachments', 'received-files', 'mails'])
+      expect((await program.get<{ items: object[] }>(`${at}/${list}`)).body.items).toEqual([]);
+    expect((await program.post(`${at}/mails/addresses`)).status).toBe(409);
+    expect((await program.get(`${at}/answers/0199aaaa-0000-7000-8000-000000000000`)).status).toBe(404);
+    expect((await program.get('/held-mails')).status).toBe(403);
+  });
+
+  it('leaves a stage for longer than the norm, and the colleague sees it on her day as a norm and no term', async () => {
+    house.clock.moveTo('2026-12-22T09:00:00Z');
+    const day = await house.atDesk(anna);
+    await day.open('/');
+    expect(day.text).toContain('Stap duurt langer dan onze norm');
+    expect(day.text).toContain('Het is geen wettelijke termijn.');
+    expect(day.text).toContain('Onze norm: 14 december 2026');
+  });
+});
