@@ -22,10 +22,11 @@ const SETTINGS: Record<string, string | number> = {
   effective_cache_size: '256MB',
   max_wal_size: '256MB',
   huge_pages: 'off',
-  // Helpers that a desk of this size never needs: asynchronous reading, parallel queries, replication.
+  // Helpers that a desk of this size never needs: asynchronous reading, replication. Only what asks for it, as the
+  // counting of a quarter does, gets the help of other cores.
   io_method: 'sync',
-  max_worker_processes: 0,
-  max_parallel_workers: 0,
+  max_worker_processes: 2,
+  max_parallel_workers: 2,
   max_parallel_workers_per_gather: 0,
   max_logical_replication_workers: 0,
   max_wal_senders: 0,
