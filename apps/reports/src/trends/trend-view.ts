@@ -35,12 +35,17 @@ export function trendView(trends: Trends, dictionary: Dictionary, words: Transla
     const table = dictionary.dimensions.find(({ id }) => id === dimension);
     return table === undefined ? label[language] : `${label[language]} (${table.label[language]})`;
   };
+  const everybody = trends.series.find((series) => series.dimension === 'total');
+  // A quarter of which there are no figures at all is not compared with; every row would say so.
+  const published = trends.quarters.filter((_, nth) => everybody?.points[nth] !== undefined);
   const row = (series: Series): TrendRow => ({
     label: series.label[language],
     points: series.points,
-    verdicts: verdictsOf(series, words),
+    verdicts: verdictsOf(
+      series.comparisons.filter(({ with: quarter }) => published.includes(quarter)),
+      words,
+    ),
   });
-  const everybody = trends.series.find((series) => series.dimension === 'total');
   return {
     quarters: trends.quarters.map((quarter) => quarterName(words, quarter)),
     changes: trends.series.flatMap((series) =>
@@ -67,7 +72,7 @@ function says({ points }: Series): boolean {
 }
 
 /** Where nothing can be compared one sentence says it all. */
-function verdictsOf({ comparisons }: Series, words: Translator): TrendRow['verdicts'] {
+function verdictsOf(comparisons: readonly Comparison[], words: Translator): TrendRow['verdicts'] {
   if (comparisons.every(({ verdict }) => verdict === 'cannot-tell')) {
     return [{ text: words.t('trends.verdict.nothing'), isChange: false }];
   }
