@@ -65,6 +65,7 @@ describe('Her files in a real browser', () => {
     await page.goto(`${house.intake.url}/nl/8`);
     await page.getByText('Opname 4').waitFor();
     await page.locator('button[name=go][value=next]').click();
+    await page.locator('button[name=go][value=untyped]').click();
     await page.waitForURL(`${house.intake.url}/nl/ready`);
     await phone.close();
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { FixedClock } from '@app/kernel';
 import { DeskSide } from '../support/intake-desk.js';
@@ -80,6 +80,19 @@ describe('Her mailbox', () => {
     expect((await mailbox()).messages).toEqual([]);
     await person.send('/nl/box/message', { text: 'Wacht, nog iets.' });
     expect((await mailbox()).messages).toMatchObject([{ text: 'Wacht, nog iets.' }]);
+  });
+
+  it('looks for her case and opens its keys once for the whole page', async () => {
+    const person = await inside();
+    const asked = jest.spyOn(pg.Client.prototype, 'query');
+    try {
+      await person.open('/nl/box/read');
+      const statements = asked.mock.calls.map(([statement]) => String(statement));
+      const times = (part: RegExp) => statements.filter((sql) => part.test(sql)).length;
+      expect([times(/where[^]*receipt_lookup" = \$1/i), times(/from cases\.case_keys/)]).toEqual([1, 1]);
+    } finally {
+      asked.mockRestore();
+    }
   });
 
   it('brings back a message that cannot be sent', async () => {

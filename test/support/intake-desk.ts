@@ -1,14 +1,18 @@
 /** Somebody at the desk who works on what comes in, for stories of the intake door. */
 import { randomUUID } from 'node:crypto';
 import { CaseKeysService, CasesRepository, ConsentsService } from '@app/cases';
-import { CaseworkService } from '@app/casework';
+import { CaseSplitsService, CaseworkService } from '@app/casework';
 import type { StaffActor } from '@app/identity';
 import { openTestDesk, type TestDesk } from './desk.js';
 import type { TestDatabase } from './postgres.js';
 
+const CONDUCT = ['refused-service', 'outing'];
+
 export interface Answer {
   question: string;
   consent?: { recipient: string; text: string };
+  /** Of a second complaint that she is asked about. */
+  split?: string;
 }
 
 export class DeskSide {
@@ -31,6 +35,15 @@ export class DeskSide {
     const casework = app.get(CaseworkService);
     await casework.assign(this.noor, found.id, this.noor.id);
     await casework.askHer(this.noor, found.id, answer.question);
+    if (answer.split !== undefined) {
+      const proposal = {
+        message: 'Kijk eens.',
+        text: answer.split,
+        institutionType: 'bank',
+        conduct: CONDUCT,
+      };
+      await app.get(CaseSplitsService).propose(this.noor, found.id, proposal);
+    }
     if (answer.consent === undefined) return undefined;
     const seal = await app.get(CaseKeysService).sealFor(found.id);
     const about = { kind: 'extract' as const, subjectId: randomUUID() };

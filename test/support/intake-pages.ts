@@ -81,6 +81,8 @@ export async function eachPage(
   await press('next');
   await see('step-8-check');
   await press('next');
+  await see('step-8-code-missing');
+  await press('untyped');
   await see('ready');
   await page.locator('#field-typed').fill('12');
   await press('check');

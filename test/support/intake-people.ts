@@ -22,6 +22,8 @@ export type Who =
   | 'newcomer'
   /** In her mailbox, where she is asked for her consent and has a file. */
   | 'owner'
+  /** Has just said yes to a second complaint, whose code stands on the page. */
+  | 'second'
   /** Came in with a second code. */
   | 'guest'
   /** Has begun, and throws it away: another one for each language. */
@@ -30,6 +32,7 @@ export type Who =
 /** The day on which all of them are here; the term of the letter ends soon after it. */
 export const TODAY = '2026-11-23';
 const STORY = 'De gemeente stuurde mij een brief. Ik kreeg geen uitleg.';
+const SPLIT = 'De bank weigerde een rekening.';
 const EXTRACT = { recipient: 'Gemeente Haarlem', text: 'Een bewoner moet haar woning uit.' };
 
 export class People {
@@ -51,7 +54,10 @@ export class People {
         people.known.set(who as Who, person);
       }
       const owner = people.known.get('owner');
-      people.filePath = /href="\/nl\/(attach\/[\w-]+\/look)"/.exec(owner?.page.html ?? '')?.[1] ?? '';
+      const [, filePath] = /href="\/nl\/(attach\/[\w-]+\/look)"/.exec(owner?.page.html ?? '') ?? [];
+      // Without an address the walk would see the start page in its place, and nobody would notice.
+      if (filePath === undefined) throw new Error('the owner sees no file that she can look at');
+      people.filePath = filePath;
     } finally {
       await desk.close();
     }
@@ -85,7 +91,7 @@ const PREPARED: Record<Prepared, (person: Person, desk: DeskSide, door: TestDoor
   },
   sender: async (person) => {
     await begin(person);
-    await answer(person, 8, { go: 'next' });
+    await answer(person, 8, { go: 'untyped' });
   },
   helper: (person) => fileTogether(person).then(() => undefined),
   newcomer: async (person) => {
@@ -97,11 +103,19 @@ const PREPARED: Record<Prepared, (person: Person, desk: DeskSide, door: TestDoor
     const consent = await desk.answers(body.reference, {
       question: 'Heb je de brief nog?',
       consent: EXTRACT,
+      split: SPLIT,
     });
     await passOn(door, consent);
     await enter(person, body.receipt);
     await person.open('/nl/attach');
     await attach(person, [await tellingPhoto()]);
+  },
+  second: async (person, desk) => {
+    const { body } = await call(person.url, 'complaints', { language: 'nl', narrative: STORY });
+    await desk.answers(body.reference, { question: 'Kijk eens.', split: SPLIT });
+    await enter(person, body.receipt);
+    await person.open('/nl/box/second');
+    await person.send('/nl/box/second', { narrative: SPLIT, decision: 'give' });
   },
   guest: async (person) => {
     const { body } = await call(person.url, 'complaints', { language: 'nl', narrative: STORY });

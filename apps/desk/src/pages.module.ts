@@ -4,6 +4,7 @@ import { OwnComplaintsController } from './approvals/own-complaints.controller.j
 import { TiesController } from './approvals/ties.controller.js';
 import { HandoverController } from './handover/handover.controller.js';
 import { RelatedController } from './related/related.controller.js';
+import { SplitController } from './related/split.controller.js';
 import { PrintController } from './print/print.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { AlarmsController } from './alarms/alarms.controller.js';
@@ -67,6 +68,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     OwnComplaintsController,
     TiesController,
     RelatedController,
+    SplitController,
     PrintController,
     CopyController,
     OverviewController,

@@ -31,6 +31,7 @@ import { OpenController } from './routes/open.controller.js';
 import { PingController } from './routes/ping.controller.js';
 import { ReferralsController } from './routes/referrals.controller.js';
 import { ReadyController } from './routes/ready.controller.js';
+import { SecondController } from './routes/second.controller.js';
 import { StartController } from './routes/start.controller.js';
 import { StepController } from './routes/step.controller.js';
 import { StopController } from './routes/stop.controller.js';
@@ -92,6 +93,7 @@ export class IntakeDoorModule {
         CopyController,
         PingController,
         ReferralsController,
+        SecondController,
         // Last, because its paths end in a number of a step and match anything else too.
         StepController,
       ],

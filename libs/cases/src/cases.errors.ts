@@ -56,3 +56,11 @@ export function conflictOfInterest(): DomainError {
     'This colleague has a tie and cannot take the case.',
   );
 }
+
+export function nobodyToRead(): DomainError {
+  return new DomainError(
+    'CASES.NOBODY_TO_READ',
+    'unavailable',
+    'Nobody at the desk may read this at the moment. Nothing was stored; try again later.',
+  );
+}

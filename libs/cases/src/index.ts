@@ -44,6 +44,7 @@ export {
   caseUnknown,
   changedMeanwhile,
   conflictOfInterest,
+  consentNotOpen,
   moveNotAllowed,
   notConsented,
 } from './cases.errors.js';
@@ -61,6 +62,7 @@ export {
   type ConsentDecision,
   type ConsentQuestion,
   type ReadableConsent,
+  type SecondComplaintCodes,
 } from './consents/consents.service.js';
 export { callPermission, type CallPermission, type CallRefusal } from './contact/contact-permission.js';
 export {

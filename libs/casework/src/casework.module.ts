@@ -13,6 +13,7 @@ import { CaseQueueRepository } from './lists/case-queue.repository.js';
 import { CaseExportRepository } from './case/case-export.repository.js';
 import { CaseExportService } from './case/case-export.service.js';
 import { CaseReadingService } from './case/case-reading.service.js';
+import { CaseSplitsService } from './case/case-splits.service.js';
 import { CaseworkService } from './case/casework.service.js';
 import { MessageFilesService } from './case/message-files.service.js';
 import { ReceiptReplacementService } from './case/receipt-replacement.service.js';
@@ -73,6 +74,7 @@ import { TiesService } from './walls/ties.service.js';
     CaseExportRepository,
     CaseExportService,
     CaseReadingService,
+    CaseSplitsService,
     CaseworkService,
     MessageFilesService,
     ReceiptReplacementService,
@@ -96,6 +98,7 @@ import { TiesService } from './walls/ties.service.js';
     CaseClocksService,
     CaseExportService,
     CaseReadingService,
+    CaseSplitsService,
     CaseworkService,
     MessageFilesService,
     ReceiptReplacementService,

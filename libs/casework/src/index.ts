@@ -29,6 +29,8 @@ export {
 export { CaseworkModule } from './casework.module.js';
 export { ReceiptReplacementService, type ReadableReplacement } from './case/receipt-replacement.service.js';
 export { MessageFilesService, type WaitingFile } from './case/message-files.service.js';
+export { CaseSplitsService } from './case/case-splits.service.js';
+export { SPLIT_RECIPIENT, type SplitProposal } from './case/split-proposal.js';
 export { CaseworkService, type Classification } from './case/casework.service.js';
 export {
   ContactCallsService,

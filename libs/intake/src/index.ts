@@ -43,6 +43,7 @@ export { isIdempotencyKey, type FiledComplaint } from './filing/idempotency.js';
 export { conductsOf, letterExpected, mayBeObjectedTo } from './filing/institution-kinds.js';
 export { complaintInvalid, draftGone, keyUsedForOtherBody, messageInvalid } from './intake.errors.js';
 export { IntakeModule } from './intake.module.js';
+export { SecondComplaintsService, type SecondComplaintProposal } from './filing/second-complaints.service.js';
 export { IntakeService } from './filing/intake.service.js';
 export {
   MailboxService,

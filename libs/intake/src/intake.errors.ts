@@ -24,3 +24,12 @@ export function keyUsedForOtherBody(): DomainError {
 export function draftGone(): DomainError {
   return new DomainError('INTAKE.DRAFT_GONE', 'not-found', 'This draft is no longer there.');
 }
+
+/** A yes to a second complaint files it and shows its code, so it is said on its own page. */
+export function secondComplaint(): DomainError {
+  return new DomainError(
+    'INTAKE.SECOND_COMPLAINT',
+    'conflict',
+    'A second complaint is made on its page in the mailbox, because its code is shown there once. It can be refused here.',
+  );
+}

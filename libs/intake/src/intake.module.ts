@@ -18,6 +18,8 @@ import { ReceiptChangesService } from './receipts/receipt-changes.service.js';
 import { OwnCopyService } from './mailbox/own-copy.service.js';
 import { PingMailboxService } from './mailbox/ping-mailbox.service.js';
 import { ReceiptKeysService } from './receipts/receipt-keys.service.js';
+import { SecondComplaintsRepository } from './filing/second-complaints.repository.js';
+import { SecondComplaintsService } from './filing/second-complaints.service.js';
 import { SessionsRepository } from './visit/sessions.repository.js';
 import { VisitsService } from './visit/visits.service.js';
 
@@ -34,6 +36,7 @@ const SERVICES = [
   HerFilesService,
   SecondCodesService,
   HerReferralsService,
+  SecondComplaintsService,
 ];
 
 @Module({})
@@ -48,6 +51,7 @@ export class IntakeModule {
         HerReferralsRepository,
         SecondCodesRepository,
         IdempotencyKeysRepository,
+        SecondComplaintsRepository,
         SessionsRepository,
         { provide: IntakeSecrets, useValue: { receiptPepper: secrets.receiptPepper } },
         { provide: SecondLock, useFactory: () => new SecondLock(secrets.receiptPepper) },

@@ -14,6 +14,7 @@ import { HeldMailsApi, MailsApi } from './mails.controller.js';
 import { MediationsApi } from './mediations.controller.js';
 import { ReferralsApi } from './referrals.controller.js';
 import { SessionsApi } from './sessions.controller.js';
+import { SplitsApi } from './splits.controller.js';
 import { SummaryService } from './summary.service.js';
 import { TagsApi } from './tags.controller.js';
 import { WebhookSubjectsApi } from './webhook-subjects.controller.js';
@@ -37,6 +38,7 @@ import { WebhooksApi } from './webhooks.controller.js';
     HeldMailsApi,
     FilesApi,
     ReferralsApi,
+    SplitsApi,
     TagsApi,
     WebhooksApi,
     WebhookSubjectsApi,

@@ -53,13 +53,35 @@ export function CaseActions({ viewer, file }: CasePartProps): VNode {
         </ActionLink>
       )}
       {facts.status === 'closed' && <ActionLink href={at('reopen')}>{t('action.reopen')}</ActionLink>}
-      <ActionLink href={at('related')}>{t('related.title')}</ActionLink>
-      <ActionLink href={at('second-person')}>{t('approval.ask-title')}</ActionLink>
-      {open && <ActionLink href={at('own-complaint')}>{t('own.mark-title')}</ActionLink>}
-      <ActionLink href={at('file.pdf')}>{t('file.print')}</ActionLink>
-      <ActionLink href={at('copy')}>{t('copy.title')}</ActionLink>
-      <ActionLink href={at('receipt')}>{t('receipt.action')}</ActionLink>
-      <ActionLink href={at('recuse')}>{t('action.recuse')}</ActionLink>
+      <span class="action-break" />
+      <ActionLink rare href={at('related')}>
+        {t('related.title')}
+      </ActionLink>
+      {open && (
+        <ActionLink rare href={at('split')}>
+          {t('split.title')}
+        </ActionLink>
+      )}
+      <ActionLink rare href={at('second-person')}>
+        {t('approval.ask-title')}
+      </ActionLink>
+      {open && (
+        <ActionLink rare href={at('own-complaint')}>
+          {t('own.mark-title')}
+        </ActionLink>
+      )}
+      <ActionLink rare href={at('file.pdf')}>
+        {t('file.print')}
+      </ActionLink>
+      <ActionLink rare href={at('copy')}>
+        {t('copy.title')}
+      </ActionLink>
+      <ActionLink rare href={at('receipt')}>
+        {t('receipt.action')}
+      </ActionLink>
+      <ActionLink rare href={at('recuse')}>
+        {t('action.recuse')}
+      </ActionLink>
     </div>
   );
 }
@@ -68,17 +90,18 @@ interface ActionLinkProps {
   href: string;
   shortcut?: string;
   main?: boolean;
+  /** Not for every case: a link below the buttons, so that those stay few. */
+  rare?: boolean;
   children: ComponentChildren;
 }
 
 function ActionLink(props: ActionLinkProps): VNode {
   const kind = props.main ? 'primary' : 'secondary';
+  const look = props.rare
+    ? 'utrecht-link utrecht-link--html-a nav-link'
+    : `utrecht-button utrecht-button--${kind}-action link-button`;
   return (
-    <a
-      class={`utrecht-button utrecht-button--${kind}-action link-button`}
-      href={props.href}
-      aria-keyshortcuts={props.shortcut}
-    >
+    <a class={look} href={props.href} aria-keyshortcuts={props.shortcut}>
       {props.children}
     </a>
   );

@@ -27,7 +27,7 @@ export function Consents({ viewer, file }: CasePartProps): VNode {
             {whenOf(consent, words.dateTime.bind(words), words.t.bind(words))}
           </p>
           <details>
-            <summary>{words.t('consent.exact-text')}</summary>
+            <summary>{words.t(consent.kind === 'split' ? 'split.proposed' : 'consent.exact-text')}</summary>
             <TypedText text={consent.text} lang={facts.language} />
           </details>
         </div>

@@ -63,6 +63,12 @@ import enReferral from '../messages/en/referral.json' with { type: 'json' };
 import nlReferral from '../messages/nl/referral.json' with { type: 'json' };
 import enStageNorms from '../messages/en/stage-norms.json' with { type: 'json' };
 import nlStageNorms from '../messages/nl/stage-norms.json' with { type: 'json' };
+import enSplit from '../messages/en/split.json' with { type: 'json' };
+import nlSplit from '../messages/nl/split.json' with { type: 'json' };
+import enAttackers from '../messages/en/attackers.json' with { type: 'json' };
+import nlAttackers from '../messages/nl/attackers.json' with { type: 'json' };
+import enStanding from '../messages/en/standing.json' with { type: 'json' };
+import nlStanding from '../messages/nl/standing.json' with { type: 'json' };
 import enComparison from '../messages/en/comparison.json' with { type: 'json' };
 import nlComparison from '../messages/nl/comparison.json' with { type: 'json' };
 
@@ -99,6 +105,9 @@ export const WORDS: Translations = createTranslations({
     nlWebhooks,
     nlStageNorms,
     nlComparison,
+    nlAttackers,
+    nlStanding,
+    nlSplit,
   ],
   en: [
     enReferral,
@@ -131,6 +140,9 @@ export const WORDS: Translations = createTranslations({
     enWebhooks,
     enStageNorms,
     enComparison,
+    enAttackers,
+    enStanding,
+    enSplit,
   ],
 });
 

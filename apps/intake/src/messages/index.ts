@@ -168,9 +168,18 @@ import bgReferrals from './bg/referrals.json' with { type: 'json' };
 import huReferrals from './hu/referrals.json' with { type: 'json' };
 import plReferrals from './pl/referrals.json' with { type: 'json' };
 import ruReferrals from './ru/referrals.json' with { type: 'json' };
+import nlSecond from './nl/second.json' with { type: 'json' };
+import enSecond from './en/second.json' with { type: 'json' };
+import esSecond from './es/second.json' with { type: 'json' };
+import roSecond from './ro/second.json' with { type: 'json' };
+import bgSecond from './bg/second.json' with { type: 'json' };
+import huSecond from './hu/second.json' with { type: 'json' };
+import plSecond from './pl/second.json' with { type: 'json' };
+import ruSecond from './ru/second.json' with { type: 'json' };
 
 export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
   nl: [
+    nlSecond,
     nlReferrals,
     nlCopy,
     nlFiles,
@@ -194,6 +203,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     nlDisclosure,
   ],
   en: [
+    enSecond,
     enReferrals,
     enCopy,
     enFiles,
@@ -217,6 +227,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     enDisclosure,
   ],
   es: [
+    esSecond,
     esReferrals,
     esCopy,
     esFiles,
@@ -240,6 +251,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     esDisclosure,
   ],
   ro: [
+    roSecond,
     roReferrals,
     roCopy,
     roFiles,
@@ -263,6 +275,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     roDisclosure,
   ],
   bg: [
+    bgSecond,
     bgReferrals,
     bgCopy,
     bgFiles,
@@ -286,6 +299,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     bgDisclosure,
   ],
   hu: [
+    huSecond,
     huReferrals,
     huCopy,
     huFiles,
@@ -309,6 +323,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     huDisclosure,
   ],
   pl: [
+    plSecond,
     plReferrals,
     plCopy,
     plFiles,
@@ -332,6 +347,7 @@ export const MESSAGES: Readonly<Record<string, readonly MessageFile[]>> = {
     plDisclosure,
   ],
   ru: [
+    ruSecond,
     ruReferrals,
     ruCopy,
     ruFiles,

@@ -7,6 +7,7 @@ import {
   Card,
   Heading,
   HiddenField,
+  LinkButton,
   Paragraph,
   PostForm,
   TypedText,
@@ -28,22 +29,26 @@ export function ConsentQuestions({ words, csrf, consents }: ConsentProps): VNode
   if (open.length === 0) return null;
   return (
     <>
-      {open.map((consent) => (
-        <Card title={words.t('consent.heading')}>
-          <WhoAndWhat words={words} consent={consent} />
-          <Paragraph>{words.t('consent.free')}</Paragraph>
-          <Decision words={words} csrf={csrf} consent={consent}>
-            <ButtonGroup>
-              <Button name="decision" value="give">
-                {words.t('consent.give')}
-              </Button>
-              <Button kind="secondary" name="decision" value="refuse">
-                {words.t('consent.refuse')}
-              </Button>
-            </ButtonGroup>
-          </Decision>
-        </Card>
-      ))}
+      {open.map((consent) =>
+        consent.kind === 'split' ? (
+          <SecondComplaintAsked words={words} />
+        ) : (
+          <Card title={words.t('consent.heading')}>
+            <WhoAndWhat words={words} consent={consent} />
+            <Paragraph>{words.t('consent.free')}</Paragraph>
+            <Decision words={words} csrf={csrf} consent={consent}>
+              <ButtonGroup>
+                <Button name="decision" value="give">
+                  {words.t('consent.give')}
+                </Button>
+                <Button kind="secondary" name="decision" value="refuse">
+                  {words.t('consent.refuse')}
+                </Button>
+              </ButtonGroup>
+            </Decision>
+          </Card>
+        ),
+      )}
     </>
   );
 }
@@ -56,12 +61,14 @@ export function PastConsents({ words, csrf, consents }: ConsentProps): VNode | n
     <>
       <Heading level={2}>{words.t('consent.past')}</Heading>
       {past.map((consent) => (
-        <More title={`${consent.recipient}: ${words.t(`consent.status.${consent.status}`)}`}>
+        <More
+          title={`${consent.kind === 'split' ? words.t('second.recipient') : consent.recipient}: ${words.t(`consent.status.${consent.status}`)}`}
+        >
           <Badge tone={consent.status === 'given' ? 'ok' : 'neutral'}>
             {words.t(`consent.status.${consent.status}`)}
           </Badge>
           <WhoAndWhat words={words} consent={consent} />
-          {consent.status === 'given' && (
+          {consent.status === 'given' && consent.kind !== 'split' && (
             <Decision words={words} csrf={csrf} consent={consent}>
               <Paragraph>{words.t('consent.withdraw.why')}</Paragraph>
               <Button kind="secondary" name="decision" value="withdraw">
@@ -75,7 +82,32 @@ export function PastConsents({ words, csrf, consents }: ConsentProps): VNode | n
   );
 }
 
+/** Her yes files a complaint and shows its code, so it has a page of its own. */
+function SecondComplaintAsked({ words }: { words: Translator }): VNode {
+  return (
+    <Card title={words.t('consent.heading')}>
+      <Paragraph>{words.t('second.ask')}</Paragraph>
+      <LinkButton kind="primary" href={at(words, 'box/second')}>
+        {words.t('second.go')}
+      </LinkButton>
+    </Card>
+  );
+}
+
+/** What she sent may be another text than this one; it is in the mailbox of her second complaint. */
+function Proposed({ words, consent }: { words: Translator; consent: MailboxConsent }): VNode {
+  return (
+    <>
+      <Paragraph>{words.t('second.proposed')}</Paragraph>
+      <div class="quoted">
+        <TypedText text={consent.text} />
+      </div>
+    </>
+  );
+}
+
 function WhoAndWhat({ words, consent }: { words: Translator; consent: MailboxConsent }): VNode {
+  if (consent.kind === 'split') return <Proposed words={words} consent={consent} />;
   return (
     <>
       <Paragraph>

@@ -27,6 +27,8 @@ export interface ReadyPageView {
   /** Gone once she has typed its end back. */
   digits?: string;
   clock?: ObjectionClock;
+  /** The code is of a second complaint, and she has a first one besides it. */
+  isSecond?: boolean;
   errors: FormErrors;
 }
 
@@ -62,6 +64,11 @@ function KeepYourCode(view: ReadyPageView & { digits: string }): VNode {
     <>
       <Heading level={2}>{words.t('ready.code.heading')}</Heading>
       <Paragraph>{words.t('ready.code.lead')}</Paragraph>
+      {view.isSecond && (
+        <Alert tone="warning" title={words.t('second.ready.title')}>
+          <Paragraph>{words.t('second.ready')}</Paragraph>
+        </Alert>
+      )}
       <CodeCard words={words} digits={view.digits} />
       <WhereToKeep words={words} digits={view.digits} />
       <PostForm action={at(words, 'ready')} csrf={view.csrf}>

@@ -81,6 +81,7 @@ export class ReadyController {
       csrf: formToken(visitor),
       facts,
       digits: visitor.visit.digits,
+      isSecond: visitor.visit.isSecond,
       clock: objectionClock(facts.letter, this.clock.today()),
       errors,
     };

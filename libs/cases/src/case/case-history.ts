@@ -57,6 +57,8 @@ export interface CaseHistoryDetail {
   'mediation-moved': { mediationId: string; kind: string };
   /** A letter was made; the kind is that of the letter. */
   'letter-made': { letterId: string; kind: string };
+  /** She made a second complaint of a part of it; which one, its own readers see among the related cases. */
+  'split-off': Record<string, never>;
   closed: { outcome: string };
   reopened: Record<string, never>;
   /** She withdrew the complaint; nothing more is done with it. */

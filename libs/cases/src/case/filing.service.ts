@@ -6,6 +6,7 @@ import { CaseEntity } from './case.entity.js';
 import { CaseKeysRepository, type ReaderKey } from '../keys/case-keys.repository.js';
 import { CaseSeal } from '../keys/case-keyring.js';
 import { CasesRepository } from './cases.repository.js';
+import { nobodyToRead } from '../cases.errors.js';
 import { comeBackAfterFiling } from '../deadlines/come-back.js';
 import { drawReference } from './reference.js';
 import type { CaseTextKind } from '../messages/text.entity.js';
@@ -57,12 +58,22 @@ export class FilingService {
     private readonly clock: Clock,
   ) {}
 
-  async file(complaint: Complaint, receipt: ReceiptKey): Promise<FiledCase> {
+  /**
+   * @param keptFrom Colleagues who get no key, because they may not read what is hers.
+   * @throws DomainError `CASES.NOBODY_TO_READ` when nobody would be left.
+   */
+  async file(
+    complaint: Complaint,
+    receipt: ReceiptKey,
+    keptFrom: readonly string[] = [],
+  ): Promise<FiledCase> {
     const caseKeys = newKeyPair();
     const now = this.clock.now();
     const entity = caseOf(complaint, receipt, now, this.clock);
     const seal = new CaseSeal(entity.id, 1, caseKeys.publicKey);
-    const readers = await this.intakeTeam();
+    const team = await this.intakeTeam();
+    const readers = team.filter(({ staffId }) => !keptFrom.includes(staffId));
+    if (readers.length === 0 && team.length > 0) throw nobodyToRead();
     await this.transactions.run(async () => {
       await this.insertUnderFreeReference(entity);
       await this.transactions.query(

@@ -71,7 +71,9 @@ export class HerCaseService {
     const consents = await this.consents.read(keyring);
     await this.transactions.run(async () => {
       for (const consent of consents) {
-        if (consent.status === 'given') await this.consents.decide(facts.id, consent.id, 'withdraw');
+        // A second complaint that was made of a part is a case of its own, and stays.
+        if (consent.status === 'given' && consent.kind !== 'split')
+          await this.consents.decide(facts.id, consent.id, 'withdraw');
         if (consent.status === 'asked') await this.consents.decide(facts.id, consent.id, 'refuse');
       }
       const now = this.clock.now();

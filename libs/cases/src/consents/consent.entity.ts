@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type ConsentKind = 'extract' | 'referral' | 'original' | 'export';
+export type ConsentKind = 'extract' | 'referral' | 'original' | 'export' | 'split';
 export type ConsentStatus = 'asked' | 'given' | 'refused' | 'withdrawn' | 'cancelled';
 
 /** Her word on exactly one text for exactly one recipient; both are inside the ciphertext. */

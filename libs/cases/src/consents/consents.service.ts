@@ -14,6 +14,13 @@ export interface ConsentQuestion {
   text: string;
   /** With this text they learn who she is; she is told so in the question. */
   makesKnown?: boolean;
+  /** Of a second complaint: what it would be about, as codes. */
+  secondComplaint?: SecondComplaintCodes;
+}
+
+export interface SecondComplaintCodes {
+  institutionType: string;
+  conduct: string[];
 }
 
 export interface ReadableConsent extends ConsentQuestion {
@@ -128,6 +135,7 @@ function readable(consent: ConsentEntity, keyring: CaseKeyring): ReadableConsent
     recipient: question.recipient,
     text: question.text,
     ...(question.makesKnown === true ? { makesKnown: true } : {}),
+    ...(question.secondComplaint === undefined ? {} : { secondComplaint: question.secondComplaint }),
   };
 }
 

@@ -102,15 +102,18 @@ export class CaseCopyService {
         readAt: iso(readAt),
       })),
       explanations: texts.filter(({ kind }) => kind === 'outcome' || kind === 'reopening'),
-      consents: consents.map(({ kind, recipient, text, status, askedAt, decidedAt, withdrawnAt }) => ({
-        kind,
-        recipient,
-        text,
-        status,
-        askedAt: askedAt.toISOString(),
-        decidedAt: iso(decidedAt),
-        withdrawnAt: iso(withdrawnAt),
-      })),
+      consents: consents.map(
+        ({ kind, recipient, text, secondComplaint, status, askedAt, decidedAt, withdrawnAt }) => ({
+          kind,
+          recipient,
+          text,
+          ...(secondComplaint === undefined ? {} : { secondComplaint }),
+          status,
+          askedAt: askedAt.toISOString(),
+          decidedAt: iso(decidedAt),
+          withdrawnAt: iso(withdrawnAt),
+        }),
+      ),
       files: files.map(({ number, kind, mime, bytes, authorId, createdAt }) => ({
         number,
         kind,

@@ -39,6 +39,8 @@ export interface CaseCopy {
     kind: string;
     recipient: string;
     text: string;
+    /** Of a second complaint: what it would be about, as codes. */
+    secondComplaint?: { institutionType: string; conduct: string[] };
     status: string;
     askedAt: string;
     decidedAt: string | null;

@@ -39,6 +39,7 @@ import { CodingSettled1763740000260 } from './1763740000260-coding-settled.js';
 import { FiguresInOnePass1763740000261 } from './1763740000261-figures-in-one-pass.js';
 import { AskingLinksEnd1763740000262 } from './1763740000262-asking-links-end.js';
 import { WebhookPartnerKinds1763740000263 } from './1763740000263-webhook-partner-kinds.js';
+import { CaseSplits1763740000265 } from './1763740000265-case-splits.js';
 
 /** In the order in which they run; an explicit list, because globs break between sources and build. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   FiguresInOnePass1763740000261,
   AskingLinksEnd1763740000262,
   WebhookPartnerKinds1763740000263,
+  CaseSplits1763740000265,
 ];

@@ -10,6 +10,8 @@ import {
   type CaseKeyring,
   type CaseStatus,
   type ConsentDecision,
+  type ReadableConsent,
+  type SecondComplaintCodes,
 } from '@app/cases';
 import { Transactions } from '@app/database';
 import { DomainError } from '@app/kernel';
@@ -17,7 +19,7 @@ import { PingSettingsService } from '@app/pings';
 import { SecondLock, type ReceiptKey } from '@app/vault';
 import { readStory } from '../filing/free-text.js';
 import { withoutKey, type HerFile } from './attachments.service.js';
-import { messageInvalid } from '../intake.errors.js';
+import { messageInvalid, secondComplaint } from '../intake.errors.js';
 import type { DecisionLetter } from '../filing/objection-clock.js';
 
 export interface MailboxMessage {
@@ -33,13 +35,15 @@ export interface MailboxMessage {
 
 export interface MailboxConsent {
   id: string;
-  kind: 'extract' | 'referral' | 'original' | 'export';
+  kind: 'extract' | 'referral' | 'original' | 'export' | 'split';
   /** Exactly who would get it. */
   recipient: string;
   /** Exactly what they would read. */
   text: string;
   /** With it they learn who she is. */
   makesKnown?: true;
+  /** Of a second complaint: what it would be about, as codes. */
+  secondComplaint?: SecondComplaintCodes;
   status: 'asked' | 'given' | 'refused' | 'withdrawn';
   askedAt: Date;
 }
@@ -106,11 +110,7 @@ export class MailboxService {
         files: files.filter((file) => file.messageId === id),
       })),
       files: files.filter(({ authorId }) => authorId === null),
-      consents: consents.flatMap(({ id, kind, recipient, text, makesKnown, status, askedAt }) =>
-        status === 'cancelled'
-          ? []
-          : [{ id, kind, recipient, text, ...(makesKnown === true ? { makesKnown } : {}), status, askedAt }],
-      ),
+      consents: consents.flatMap(consentForHer),
     };
   }
 
@@ -139,10 +139,14 @@ export class MailboxService {
     return this.correspondence.fromHer(keyring, read.text);
   }
 
-  /** @throws DomainError `CASES.CONSENT_UNKNOWN`, `CASES.CONSENT_DECIDED`, `CASES.RECEIPT_UNKNOWN` */
+  /**
+   * @throws DomainError `CASES.CONSENT_UNKNOWN`, `CASES.CONSENT_DECIDED`, `CASES.RECEIPT_UNKNOWN`;
+   *   `INTAKE.SECOND_COMPLAINT` for a yes to a second complaint, which `SecondComplaintsService` files.
+   */
   async decide(receipt: ReceiptKey, consentId: string, decision: ConsentDecision): Promise<void> {
     const { facts, keyring } = await this.cases.reach(receipt);
     const asked = (await this.consents.read(keyring)).find(({ id }) => id === consentId);
+    if (asked?.kind === 'split' && decision !== 'refuse') throw secondComplaint();
     await this.transactions.run(async () => {
       await this.consents.decide(facts.id, consentId, decision);
       // Only her code opens the original, so it is here that the desk gets its key.
@@ -161,6 +165,23 @@ export class MailboxService {
   async erase(receipt: ReceiptKey): Promise<void> {
     await this.cases.erase(receipt);
   }
+}
+
+function consentForHer(consent: ReadableConsent): MailboxConsent[] {
+  const { id, kind, recipient, text, makesKnown, secondComplaint: codes, status, askedAt } = consent;
+  if (status === 'cancelled') return [];
+  return [
+    {
+      id,
+      kind,
+      recipient,
+      text,
+      ...(makesKnown === true ? { makesKnown } : {}),
+      ...(codes === undefined ? {} : { secondComplaint: codes }),
+      status,
+      askedAt,
+    },
+  ];
 }
 
 function factsOf(facts: CaseEntity): MailboxFacts {

@@ -20,6 +20,8 @@ export interface Visit {
   isKept?: boolean;
   /** A code that was shown to her and that she has not typed back yet. */
   pending?: PendingCode;
+  /** This is the code of a second complaint; the first one keeps its own. */
+  isSecond?: true;
 }
 
 const COLUMN = 'intake.sessions.sealed';
@@ -73,17 +75,19 @@ interface WrittenVisit {
   digits?: string;
   isKept?: boolean;
   pending?: PendingCode;
+  isSecond?: true;
   lookup: string;
   publicKey: string;
   privateKey: string;
 }
 
-function write({ stage, digits, isKept, pending, receipt }: Visit): string {
+function write({ stage, digits, isKept, pending, isSecond, receipt }: Visit): string {
   const written: WrittenVisit = {
     stage,
     digits,
     isKept,
     pending,
+    isSecond,
     lookup: receipt.lookup.toString('base64'),
     publicKey: receipt.keys.publicKey.toString('base64'),
     privateKey: receipt.keys.privateKey.toString('base64'),
@@ -92,7 +96,7 @@ function write({ stage, digits, isKept, pending, receipt }: Visit): string {
 }
 
 function read(content: string): Visit {
-  const { stage, digits, isKept, pending, lookup, publicKey, privateKey } = JSON.parse(
+  const { stage, digits, isKept, pending, isSecond, lookup, publicKey, privateKey } = JSON.parse(
     content,
   ) as WrittenVisit;
   const bytes = (text: string) => Buffer.from(text, 'base64');
@@ -101,6 +105,7 @@ function read(content: string): Visit {
     digits,
     isKept,
     pending,
+    isSecond,
     receipt: { lookup: bytes(lookup), keys: { publicKey: bytes(publicKey), privateKey: bytes(privateKey) } },
   };
 }

@@ -31,31 +31,37 @@ export interface TableProps<Row> {
   empty?: string;
 }
 
-/** Scrolls sideways within itself on a small screen, and can be scrolled with the keyboard alone. */
+/**
+ * On a small screen a table of words becomes a block for each row, with the heading before each cell; a table of figures,
+ * in which columns are compared, scrolls sideways within itself, and can be scrolled with the keyboard alone.
+ */
 export function Table<Row>(props: TableProps<Row>): VNode {
   if (props.rows.length === 0 && props.empty !== undefined) {
     return <p class="utrecht-paragraph utrecht-paragraph--distanced">{props.empty}</p>;
   }
+  const stacks = stacksOnSmallScreens(props.columns);
+  // Some readers no longer see a table in what is laid out as blocks, so its parts say what they are.
+  const role = (name: 'table' | 'rowgroup' | 'row' | 'columnheader') => (stacks ? name : undefined);
   return (
     <div class="utrecht-table-container" role="region" aria-label={props.caption} tabIndex={0}>
-      <table class="utrecht-table">
+      <table class={classes('utrecht-table', stacks && 'table-stacks')} role={role('table')}>
         <caption class={classes('utrecht-table__caption', props.hideCaption && 'visually-hidden')}>
           {props.caption}
         </caption>
-        <thead class="utrecht-table__header">
-          <tr class="utrecht-table__row">
+        <thead class="utrecht-table__header" role={role('rowgroup')}>
+          <tr class="utrecht-table__row" role={role('row')}>
             {props.columns.map((column) => (
-              <th scope="col" class={headerLook(column)}>
+              <th scope="col" class={headerLook(column)} role={role('columnheader')}>
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody class="utrecht-table__body">
+        <tbody class="utrecht-table__body" role={role('rowgroup')}>
           {props.rows.map((row) => (
-            <tr class="utrecht-table__row">
+            <tr class="utrecht-table__row" role={role('row')}>
               {props.columns.map((column) => (
-                <Cell column={column} row={row} />
+                <Cell column={column} row={row} stacks={stacks} />
               ))}
             </tr>
           ))}
@@ -65,6 +71,11 @@ export function Table<Row>(props: TableProps<Row>): VNode {
   );
 }
 
+/** Two columns fit beside each other on any screen, and two columns of figures are there to be compared. */
+function stacksOnSmallScreens<Row>(columns: readonly Column<Row>[]): boolean {
+  return columns.length > 2 && columns.filter(({ numeric }) => numeric).length < 2;
+}
+
 function headerLook<Row>(column: Column<Row>): string {
   return classes(
     'utrecht-table__header-cell',
@@ -72,15 +83,19 @@ function headerLook<Row>(column: Column<Row>): string {
   );
 }
 
-function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
-  const { column, row } = props;
+function Cell<Row>(props: { column: Column<Row>; row: Row; stacks: boolean }): VNode {
+  const { column, row, stacks } = props;
   const look = classes('utrecht-table__cell', column.numeric && 'utrecht-table__cell--numeric-column');
   if (column.rowHeader) {
     return (
-      <th scope="row" class={look}>
+      <th scope="row" class={look} role={stacks ? 'rowheader' : undefined}>
         {column.cell(row)}
       </th>
     );
   }
-  return <td class={look}>{column.cell(row)}</td>;
+  return (
+    <td class={look} role={stacks ? 'cell' : undefined} data-heading={stacks ? column.header : undefined}>
+      {column.cell(row)}
+    </td>
+  );
 }

@@ -55,16 +55,19 @@ export function Field(props: FieldProps): VNode {
 export interface TextAreaProps extends Labelled {
   value?: string;
   rows?: number;
+  /** Parts this box from one of the same name in another form of the page: ids may stand on a page once. */
+  of?: string;
   /** Counted by the browser in UTF-16 units; the server counts characters and has the last word. */
   maxLength?: number;
   dir?: Direction;
 }
 
 export function TextArea(props: TextAreaProps): VNode {
+  const idName = props.of === undefined ? props.name : `${props.name}-${props.of}`;
   return (
-    <LabelledControl name={props.name} label={props.label} hint={props.hint} error={props.error}>
+    <LabelledControl name={idName} label={props.label} hint={props.hint} error={props.error}>
       <textarea
-        id={fieldId(props.name)}
+        id={fieldId(idName)}
         name={props.name}
         class="utrecht-textarea utrecht-textarea--html-textarea"
         rows={props.rows ?? 8}
@@ -73,7 +76,7 @@ export function TextArea(props: TextAreaProps): VNode {
         spellcheck={false}
         dir={props.dir ?? 'auto'}
         aria-invalid={props.error ? 'true' : undefined}
-        aria-describedby={describedBy(props.name, props.hint, props.error)}
+        aria-describedby={describedBy(idName, props.hint, props.error)}
       >
         {/* The first line break after the tag is swallowed by the parser: one more keeps hers. */}
         {props.value?.startsWith('\n') ? `\n${props.value}` : props.value}

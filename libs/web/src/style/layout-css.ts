@@ -52,6 +52,7 @@ h1,h2,h3,p,dl,dd { margin-block: 0 }
 .utrecht-table-container { margin-block-end: 1.5rem; background: ${c.surface}; border: 1px solid ${c.line}; border-radius: 8px }
 .utrecht-table-container:focus-visible,.error-summary:focus-visible { outline: 3px solid ${c.ink}; outline-offset: 2px }
 .utrecht-table__caption { padding: 0.75rem 0.75rem 0 }
+.utrecht-table__cell,.utrecht-table__header-cell { overflow-wrap: break-word }
 .utrecht-table__header-cell { border-block-end: 2px solid ${c.line} }
 .utrecht-table__header-cell--numeric-column,.utrecht-table__cell--numeric-column { text-align: end; font-variant-numeric: tabular-nums }
 .nav-list { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0 }
@@ -62,6 +63,15 @@ h1,h2,h3,p,dl,dd { margin-block: 0 }
 .ordered-list li { margin-block-end: 0.375rem }
 .typed-text { white-space: pre-wrap; overflow-wrap: anywhere; margin-block-end: 1rem }
 .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0 }
+@media (max-width: 40rem) {
+.table-stacks,.table-stacks > *,.table-stacks tr,.table-stacks td,.table-stacks th { display: block; block-size: auto }
+.table-stacks thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.table-stacks tr { padding: 0.5rem 0.75rem; border-block-end: 1px solid ${c.line} }
+.table-stacks tr:last-child { border-block-end: 0 }
+.table-stacks .utrecht-table__cell { border: 0; padding: 0.125rem 0; text-align: start; overflow-wrap: anywhere }
+.table-stacks .utrecht-table__cell:empty { display: none }
+.table-stacks [data-heading]::before { content: attr(data-heading); display: block; color: ${c.inkSoft}; font-size: 0.9375rem }
+}
 @media (max-width: 30rem) {
 .utrecht-data-list--rows .utrecht-data-list__item { grid-template-columns: 1fr }
 .button-group { flex-direction: column; align-items: stretch }
