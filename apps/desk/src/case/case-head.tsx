@@ -1,5 +1,5 @@
 import type { CaseDeadline } from '@app/cases';
-import { Alert, Badge, Heading, Link, type Translator, type VNode } from '@app/web';
+import { Alert, Badge, Link, type Translator, type VNode } from '@app/web';
 import { bound } from '../frame/desk-page.js';
 import type { CaseFile } from './case-file.service.js';
 import type { CasePartProps } from './case.page.js';
@@ -7,7 +7,7 @@ import { clockName, wantsLawyer } from './clock-words.js';
 import { label, languageName, statusTone } from './labels.js';
 import { nextStep, type NextStepFacts } from './next-step.js';
 
-/** Reference, state, who has it, how far anyone may know her, and the one thing to do next. */
+/** State, who has it, how far anyone may know her, the nearest clock, and the one thing to do next. */
 export function CaseHead({ viewer, file }: CasePartProps): VNode {
   const { t, date } = bound(viewer);
   const { words } = viewer;
@@ -17,7 +17,6 @@ export function CaseHead({ viewer, file }: CasePartProps): VNode {
     facts.assigneeId === null ? t('case.nobody') : (file.people.get(facts.assigneeId) ?? t('case.someone'));
   return (
     <div class="case-head">
-      <Heading level={1}>{facts.reference}</Heading>
       <div class="desk-row-of-badges">
         <Badge tone={statusTone(facts.status)}>{t(`status.${facts.status}`)}</Badge>
         {facts.outcome !== null && <Badge tone="ok">{label(words, 'outcome', facts.outcome)}</Badge>}
@@ -28,7 +27,8 @@ export function CaseHead({ viewer, file }: CasePartProps): VNode {
         </span>
       </div>
       <p>
-        <strong>{label(words, 'anonymity', facts.anonymity)}.</strong> {t(`anonymity.${facts.anonymity}`)}
+        <strong>{t('standing.she-chose', { choice: label(words, 'anonymity', facts.anonymity) })}</strong>{' '}
+        {t(`anonymity.${facts.anonymity}`)}
       </p>
       <NearestClock file={file} words={words} />
       <Alert

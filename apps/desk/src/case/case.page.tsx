@@ -1,4 +1,4 @@
-import { ErrorSummary, type VNode } from '@app/web';
+import { ErrorSummary, Heading, type VNode } from '@app/web';
 import type { Refusal } from '../forms/show-again.js';
 import { ContactCard } from '../contact/contact-card.js';
 import { DeskPage } from '../frame/desk-page.js';
@@ -25,16 +25,20 @@ export interface CasePartProps {
   file: CaseFile;
 }
 
-/** A case on one page: what matters on top, her words on the left, what the law and the desk make of it on the right. */
+/**
+ * A case on one page: before anything else who may be reached and how, then how it stands and what to do next; her words
+ * on the left, what the law and the desk make of it on the right.
+ */
 export function CasePage(props: CasePartProps & { done?: string; refusal?: Refusal }): VNode {
   const { viewer, file, done, refusal } = props;
   const { facts } = file.opened;
   return (
     <DeskPage viewer={viewer} title={facts.reference} done={done}>
       {refusal && <ErrorSummary title={viewer.words.t('form.not-done')} errors={refusal.errors} />}
-      <CaseHead viewer={viewer} file={file} />
-      <ContactCard viewer={viewer} file={file} />
+      <Heading level={1}>{facts.reference}</Heading>
       <ContactHeld words={viewer.words} hold={file.hold} />
+      <ContactCard viewer={viewer} file={file} />
+      <CaseHead viewer={viewer} file={file} />
       <CaseActions viewer={viewer} file={file} />
       <div class="case-columns">
         <div>

@@ -155,6 +155,7 @@ function SecondLook({ viewer, at, extract }: { viewer: Viewer; at: string; extra
     <PostForm action={`${at}/disclosure-requests`} csrf={viewer.csrf}>
       <TextArea
         name="reason"
+        of={extract.id}
         label={words.t('known.why')}
         hint={words.t('known.why-hint')}
         rows={3}

@@ -11,6 +11,7 @@ import {
   PostForm,
   Table,
   type FormErrors,
+  type Translator,
   type VNode,
 } from '@app/web';
 import { DeskPage } from '../frame/desk-page.js';
@@ -57,7 +58,7 @@ export function ReleasePage(props: ReleasePageProps): VNode {
             value: document.persons === null ? words.t('release.too-few') : words.number(document.persons),
           },
           { term: words.t('release.policy'), value: document.policy.version },
-          { term: words.t('release.attackers'), value: document.proof.attackers.join(', ') },
+          { term: words.t('release.attackers'), value: attackerNames(words, document.proof.attackers) },
           ...(document.reason === null ? [] : [{ term: words.t('figures.reason'), value: document.reason }]),
         ]}
       />
@@ -159,4 +160,11 @@ function Figures({ viewer, document, published, compared: { table, cells, hidden
 function signed(value: number | null): string {
   if (value === null) return '–';
   return value > 0 ? `+${value}` : String(value);
+}
+
+/** Who the figures were attacked as; an old edition may name an attacker for whom there are no words any more. */
+function attackerNames(words: Translator, attackers: readonly string[]): string {
+  return attackers
+    .map((code) => (words.has(`attacker.${code}`) ? words.t(`attacker.${code}`) : code))
+    .join('; ');
 }

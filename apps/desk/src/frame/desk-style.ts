@@ -52,10 +52,14 @@ const STYLE = `
 .case-row-due { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center }
 .case-columns { display: grid; grid-template-columns: minmax(0,1.7fr) minmax(0,1fr); gap: 0 1.5rem; align-items: start }
 .case-columns > * { min-inline-size: 0 }
-.case-head h1 { margin-block-end: 0.25rem }
+.page-wide .utrecht-alert__message > :last-child { margin-block-end: 0 }
+.page-wide h1 + .card,.page-wide h1 + .utrecht-alert { margin-block-start: 0.5rem }
 .action-bar { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block: 0.75rem 1.25rem }
 .action-bar .utrecht-button { min-block-size: 2.75rem; padding-inline: 0.875rem }
 .action-bar form { display: contents }
+.action-bar .nav-link { padding-inline: 0.25rem }
+.action-break { flex-basis: 100%; block-size: 0 }
+.comparison-codes { margin: 0; padding-inline-start: 1.25rem }
 .message { border-inline-start: 4px solid ${LINE}; padding-inline-start: 0.75rem; margin-block-end: 1rem }
 .message-from-her { border-inline-start-color: var(--utrecht-link-color) }
 .message > .typed-text { margin-block-end: 0.25rem }

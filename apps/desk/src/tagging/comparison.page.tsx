@@ -80,7 +80,12 @@ function BothCodings({ viewer, lists }: { viewer: Viewer; lists: readonly Compar
             ) : (
               <strong>{label(viewer.words, list, code)}</strong>
             )}
-            {by !== 'both' && <Badge tone="warning">{t('comparison.only-here')}</Badge>}
+            {by !== 'both' && (
+              <>
+                {' '}
+                <Badge tone="warning">{t('comparison.only-here')}</Badge>
+              </>
+            )}
           </li>
         ))}
       </ul>
