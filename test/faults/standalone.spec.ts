@@ -234,7 +234,8 @@ describe('A standalone that runs', () => {
       );
     expect(Object.fromEntries([...DOORS, 'worker'].map((name) => [name, knows(name)]))).toEqual({
       intake: ['RECEIPT_PEPPER', 'RECEIPT_SALT'],
-      exchange: [],
+      // It mails a contact person the link to her open questions.
+      exchange: ['SMTP_URL'],
       desk: ['RECEIPT_PEPPER', 'RECEIPT_SALT', 'AUDIT_KEY', 'SMTP_URL'],
       reports: [],
       worker: ['SMTP_URL'],

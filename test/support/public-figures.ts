@@ -44,7 +44,8 @@ export function overlapsOf(files: readonly PublicFile[]): Link[] {
         [{ release: quarter, cell: placeOf(cell) ?? 0 }, sign] as const;
       const terms = [...more.map((cell) => term(cell, 1)), ...less.map((cell) => term(cell, -1))];
       const name = `${less.join(' + ')} is at most ${more.join(' + ')} in ${quarter}`;
-      return isSeen ? [{ name, terms, atLeast: 0, atMost: (persons ?? 0) * more.length }] : [];
+      const contained = less.length === 1 && more.length === 1;
+      return isSeen ? [{ name, terms, atLeast: 0, atMost: (persons ?? 0) * more.length, contained }] : [];
     });
   });
 }

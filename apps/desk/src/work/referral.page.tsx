@@ -94,9 +94,9 @@ export function ReferralPage(props: ReferralPageProps): VNode {
         today={props.today}
         isOpen={facts.wish.includes('legal-advice')}
       />
-      <Paragraph small>
-        <Link href="/directory#partners">{words.t('refer.all-partners')}</Link>
-      </Paragraph>
+      <ButtonGroup>
+        <LinkButton href="/directory#partners">{words.t('refer.all-partners')}</LinkButton>
+      </ButtonGroup>
     </ActionPage>
   );
 }

@@ -10,6 +10,7 @@ import { referenceView } from '../release/reference-view.js';
 import { subjectView, type RowView, type SubjectView } from '../release/subject-view.js';
 import { trendView } from '../trends/trend-view.js';
 import { chaptersOf } from './report-chapters.js';
+import { outcomeSections } from './report-outcomes.js';
 
 /** What the report says besides the document itself. */
 export interface ReportSurroundings {
@@ -51,9 +52,12 @@ export async function reportData(
       words.t('reading.nocause'),
     ],
     columns: ['category', 'persons', 'percent'].map((column) => words.t(`subject.${column}`)),
-    sections: await Promise.all(
-      document.tables.map((table) => sectionOf(subjectView(document, table, words), document, words, draw)),
-    ),
+    sections: [
+      ...outcomeSections(document, words),
+      ...(await Promise.all(
+        document.tables.map((table) => sectionOf(subjectView(document, table, words), document, words, draw)),
+      )),
+    ],
     ...(trends.tests > 0 ? { trends: trendsStatement(trends, document, words) } : {}),
     chapters: chaptersOf(besides, words),
     proofHeading: words.t('proof.title'),

@@ -102,6 +102,60 @@ describe('The auditor', () => {
     ).toBe(0);
   });
 
+  it('takes a group within her own for her, and a group that is only not larger for others', () => {
+    // Two tables of the same forty people; whoever is in cell 4 may be among those in cell 1.
+    const release = {
+      ...RELEASE,
+      layout: {
+        kind: 'equations',
+        size: 7,
+        alwaysShown: [0],
+        equations: [
+          {
+            name: 'one',
+            terms: [
+              [0, -1],
+              [1, 1],
+              [2, 1],
+              [3, 1],
+            ],
+            equals: 0,
+          },
+          {
+            name: 'other',
+            terms: [
+              [0, -1],
+              [4, 1],
+              [5, 1],
+              [6, 1],
+            ],
+            equals: 0,
+          },
+        ],
+        total: 0,
+      },
+      published: [40, null, null, 10, null, null, 10],
+    } as const;
+    const within = (contained: boolean) => ({
+      name: 'within',
+      terms: [
+        [{ release: 'q1', cell: 1 }, 1],
+        [{ release: 'q1', cell: 4 }, -1],
+      ] as const,
+      atLeast: 0,
+      atMost: 40,
+      contained,
+    });
+    const learnt = (contained: boolean) =>
+      attack(release.published, {
+        release,
+        links: [within(contained)],
+        singletons: [{ release: 'q1', cell: 1 }],
+      }).report.insider.exact;
+    // Her own cell is one, and so is the other; that is news where it may be somebody else.
+    expect([learnt(true), learnt(false)]).toEqual([0, 1]);
+  });
+
   it('tries every cell that could be a one when nobody says which are', () => {
     const blind: AuditRequest = {
       release: { ...RELEASE, published: SAFE },

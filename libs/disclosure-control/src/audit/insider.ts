@@ -83,21 +83,33 @@ function learntFrom(counts: PossibleCounts, own: number): number[] {
     counts.release(own);
   }
   const certain = open();
-  const herself = sameGroup(counts, certain, own);
+  const single = new Set(certain.filter((column) => Math.abs((low[column] ?? 0) - 1) <= NEAR));
+  const herself = sameGroup(counts, certain, single, own);
   return certain.filter((column) => !herself.has(column)).map((column) => counts.unknowns[column] ?? -1);
 }
 
 /**
  * The certain cells that hold the same persons as her own. Equal figures alone do not make them so: two cells in
- * different rows can be equal in every table that fits. A sum and one of its parts do, when they never differ.
+ * different rows can be equal in every table that fits. A sum and one of its parts do, when they never differ; and so
+ * do a group of one person and a group of one person within it.
  */
-function sameGroup(counts: PossibleCounts, certain: readonly number[], own: number): Set<number> {
+function sameGroup(
+  counts: PossibleCounts,
+  certain: readonly number[],
+  single: ReadonlySet<number>,
+  own: number,
+): Set<number> {
   const never = new Set([own, ...certain.filter((column) => isAlwaysEqual(counts, column, own))]);
   const group = new Set([own]);
   const waiting = [own];
   for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
     for (const other of sumsAndParts(counts, cell)) {
       if (!never.has(other) || group.has(other)) continue;
+      group.add(other);
+      waiting.push(other);
+    }
+    for (const other of containedWith(counts, cell)) {
+      if (!single.has(other) || group.has(other)) continue;
       group.add(other);
       waiting.push(other);
     }
@@ -113,6 +125,15 @@ function sumsAndParts({ rows }: PossibleCounts, cell: number): number[] {
     const across = terms.filter(([, coefficient]) => Math.sign(coefficient) === -sign);
     const isWhole = terms.length - across.length === 1 || across.length === 1;
     return isWhole ? across.map(([column]) => column) : [];
+  });
+}
+
+/** Columns that hold part of her group, or of which her group is part, whatever else they hold. */
+function containedWith({ rows, world }: PossibleCounts, cell: number): number[] {
+  return rows.flatMap(({ equation, terms }) => {
+    if (world.equations[equation]?.contained !== true || terms.length !== 2) return [];
+    if (!terms.some(([column]) => column === cell)) return [];
+    return terms.flatMap(([column]) => (column === cell ? [] : [column]));
   });
 }
 

@@ -27,6 +27,8 @@ export interface PublicEquation {
   terms: readonly (readonly [cell: number, coefficient: number])[];
   low: number;
   high: number;
+  /** Of two cells: the persons of the one are among those of the other. */
+  contained?: boolean;
 }
 
 export interface World {
@@ -54,12 +56,12 @@ export function worldOf(request: AuditRequest, scope: 'release' | 'everything'):
     });
     equations.push(...equationsWithin(release.layout, start, size, names));
   }
-  for (const { name, terms, atLeast, atMost } of request.links) {
+  for (const { name, terms, atLeast, atMost, contained } of request.links) {
     if (!terms.every(([{ release }]) => first.has(release))) continue;
     const placed = terms.map(
       ([{ release, cell }, coefficient]) => [(first.get(release) ?? 0) + cell, coefficient] as const,
     );
-    equations.push({ name, terms: placed, low: atLeast, high: atMost });
+    equations.push({ name, terms: placed, low: atLeast, high: atMost, contained: contained === true });
   }
   return { cells, equations, own: request.release.published.length };
 }

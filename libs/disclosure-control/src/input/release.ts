@@ -96,6 +96,8 @@ export interface Link {
   terms: readonly (readonly [reference: CellReference, coefficient: number])[];
   atLeast: number;
   atMost: number;
+  /** Whoever is counted in the cell with a minus is counted in the one with a plus, and not only as many people. */
+  contained?: boolean;
 }
 
 /** Everything that `protect` needs. */

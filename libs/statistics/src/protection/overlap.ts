@@ -57,6 +57,7 @@ export function overlapLinks(
     terms: [...more.map((cell) => term(cell, 1)), ...less.map((cell) => term(cell, -1))],
     atLeast: 0,
     atMost: everybody * more.length,
+    contained: less.length === 1 && more.length === 1,
   }));
 }
 

@@ -1,0 +1,57 @@
+/** What the desk did and what stands out, as the first sections of the printed report; they add no figure. */
+import {
+  measuresOf,
+  percentageOf,
+  signalsOf,
+  type ReleaseDocument,
+  type ReleaseReport,
+} from '@app/statistics';
+import type { Translator } from '@app/web';
+import type { Language } from '../frame/words.js';
+
+type Section = ReleaseReport['sections'][number];
+type Row = Section['rows'][number];
+
+/** A section of which there is nothing to say is left out. */
+export function outcomeSections(document: ReleaseDocument, words: Translator): Section[] {
+  return [doneByTheDesk(document, words), standingOut(document, words)].filter(({ rows }) => rows.length > 0);
+}
+
+function doneByTheDesk(document: ReleaseDocument, words: Translator): Section {
+  const language = words.language as Language;
+  return {
+    heading: words.t('outcomes.title'),
+    meaning: words.t('outcomes.meaning'),
+    rows: measuresOf(document).map(({ label, definition, persons }) =>
+      rowOf(`${label[language]}: ${definition[language]}`, persons, document, words),
+    ),
+    notes: [words.t('outcomes.hidden', { mark: document.policy.mark })],
+  };
+}
+
+function standingOut(document: ReleaseDocument, words: Translator): Section {
+  const language = words.language as Language;
+  return {
+    heading: words.t('signals.title'),
+    meaning: words.t('signals.meaning'),
+    rows: signalsOf(document).flatMap(({ id, lines, withheld }) => {
+      const title = words.t(`signals.${id}`);
+      if (!withheld && lines.length === 0) return [rowOf(title, 0, document, words)];
+      return lines.map(({ label, persons }) =>
+        rowOf(`${title}: ${label[language]}`, persons, document, words),
+      );
+    }),
+    notes: [words.t('signals.apart', { crossing: document.policy.thresholdCrossing })],
+  };
+}
+
+function rowOf(label: string, persons: number | null, document: ReleaseDocument, words: Translator): Row {
+  const { mark } = document.policy;
+  const percent = percentageOf(persons, document.persons, document.policy);
+  return {
+    label,
+    persons: persons === null ? mark : words.number(persons),
+    percent: percent === null ? '–' : words.t('subject.percent.value', { percent }),
+    share: document.persons ? (persons ?? 0) / document.persons : 0,
+  };
+}
