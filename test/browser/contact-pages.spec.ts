@@ -7,7 +7,8 @@ import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { DeskHouse } from '../support/desk-door.js';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const LANGUAGES = ['nl', 'en', 'es', 'ro', 'bg', 'hu', 'pl', 'ru'];
+/** The walk through every page sees these pages in the other languages. */
+const LANGUAGES = ['nl', 'bg'];
 
 describe('The pages about reaching her', () => {
   let browser: Browser;

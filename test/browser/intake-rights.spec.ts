@@ -22,15 +22,8 @@ const PATHS = [
   `rights/when?term=AVG-12-3&more=yes&extra=x&${ASKED.replace('date-day=4', 'date-day=31')}`,
 ];
 
-/** Pages of one kind differ in their words only: all are looked at in Dutch, and one of each kind in every language. */
-const ONE_OF_EACH = new Set([
-  'rights',
-  `rights/${TOPICS[0]?.slug}`,
-  'cards',
-  `cards/${CARDS[0]?.slug}`,
-  'rights/when?term=KIF-1J3M',
-  `rights/when?term=OBJ-6-7&${ASKED}`,
-]);
+/** With everything open that opens on a tap. In other languages the walk through every page sees the rest. */
+const LOOKED_AT = (language: string) => (language === 'nl' ? PATHS : PATHS.slice(-3));
 
 describe('The pages about rights', () => {
   let browser: Browser;
@@ -61,23 +54,25 @@ describe('The pages about rights', () => {
     async (language) => {
       const faults: unknown[] = [];
       await onPhone(true, async (page) => {
-        for (const path of PATHS) {
+        for (const path of LOOKED_AT(language)) {
           await page.goto(`${door.url}/${language}/${path}`);
           await page.evaluate(
             `document.querySelectorAll('details').forEach((details) => (details.open = true))`,
           );
-          if (language === 'nl' || ONE_OF_EACH.has(path)) {
-            const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-            for (const { id, nodes } of violations) faults.push([path, id, nodes.map((node) => node.html)]);
-          }
+          const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+          for (const { id, nodes } of violations) faults.push([path, id, nodes.map((node) => node.html)]);
           const width = await page.evaluate<number>('document.documentElement.scrollWidth');
           if (width > 320) faults.push([path, 'scrolls sideways', width]);
-          if (/seks|sex|klacht|complaint|politie|police|geweld|recht|right/i.test(await page.title()))
-            faults.push([path, await page.title()]);
           if ((await page.locator('form[action="/exit"] button').count()) !== 1)
             faults.push([path, 'no exit']);
         }
       });
+      for (const path of PATHS) {
+        const html = await (await fetch(`${door.url}/${language}/${path}`)).text();
+        const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? 'none';
+        if (/none|seks|sex|klacht|complaint|politie|police|geweld|recht|right/i.test(title))
+          faults.push([path, title]);
+      }
       expect(faults).toEqual([]);
     },
     600_000,

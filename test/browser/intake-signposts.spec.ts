@@ -2,7 +2,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { WORDS } from '../../apps/intake/src/frame/words.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { openTestDoor, type TestDoor } from '../support/intake-door.js';
 
@@ -40,7 +39,8 @@ describe('The pages that point elsewhere', () => {
     await context.close();
   }
 
-  it.each(WORDS.languages)(
+  // The walk through every page sees the two main ones in the other languages.
+  it.each(['nl', 'ru'])(
     'have no fault that axe finds, fit on 320 pixels, and have a neutral title (%s)',
     async (language) => {
       const faults: unknown[] = [];
