@@ -165,7 +165,8 @@ describe('Bad input', () => {
   });
 
   it('writes no text, receipt or address of hers in the log', () => {
-    const log = door.log.join('');
+    // Moments and durations may hold any digits.
+    const log = door.log.join('').replaceAll(/"(time|ms)":[\d.]+/g, '');
     expect(log).toContain('/api/v1/mailbox');
     expect(log).not.toMatch(/Kalverstraat|1234|script|127\.0\.0\.1/);
   });
