@@ -14,7 +14,7 @@ import { OverviewController } from './overview/overview.controller.js';
 import { PartnerCookie } from './partner/partner-cookie.js';
 import { PartnerOpenController } from './partner/partner-open.controller.js';
 import { PartnerController } from './partner/partner.controller.js';
-import { VisitCookie } from './visit-cookie.js';
+import { VisitCookie } from './message/visit-cookie.js';
 
 /** What the door of institutions may load: one-case links, the overview, and nothing of staff, mediation or the queue. */
 @Module({})

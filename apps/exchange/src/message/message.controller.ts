@@ -18,7 +18,7 @@ import {
 } from '@app/web';
 import { formErrorsOf, wordsIn } from '../frame/words.js';
 import { OpenPage } from '../open/open.page.js';
-import { VisitCookie } from '../visit-cookie.js';
+import { VisitCookie } from './visit-cookie.js';
 import { checkFiles } from './answer-files.js';
 import { readAnswer } from './answer-input.js';
 import { draftOf } from './draft.js';
@@ -191,7 +191,8 @@ export class MessageController {
     resumed?: Promise<Visit>,
   ): Promise<FastifyReply> {
     const token = this.cookie.read(request);
-    if (token === undefined) return sendPage(reply, OpenPage({ words, draft, hasEnded: hasAny(draft) }), 403);
+    if (token === undefined)
+      return sendPage(reply, OpenPage({ path: '/open', words, draft, hasEnded: hasAny(draft) }), 403);
     try {
       return await work(await (resumed ?? this.visits.resume(token)));
     } catch (error) {
@@ -200,7 +201,7 @@ export class MessageController {
       if (error.code === 'EXCHANGE.LINK_CLOSED') {
         return sendPage(reply, LinkClosedPage({ words, text: draft.text }), 403);
       }
-      return sendPage(reply, OpenPage({ words, draft, hasEnded: true }), 403);
+      return sendPage(reply, OpenPage({ path: '/open', words, draft, hasEnded: true }), 403);
     }
   }
 }

@@ -14,7 +14,7 @@ import {
 import { mistake, wordsIn, wordsOf } from '../frame/words.js';
 import { draftOf } from '../message/draft.js';
 import { LinkClosedPage } from '../message/link-closed.page.js';
-import { VisitCookie } from '../visit-cookie.js';
+import { VisitCookie } from '../message/visit-cookie.js';
 import { OpenPage } from './open.page.js';
 
 /** Whether this door has an overview to point at. */
@@ -36,12 +36,18 @@ export class OpenController {
   /** The address in the mail. Its fragment never reaches a server. */
   @Get(['/', '/open'])
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return sendPage(reply, OpenPage({ words: wordsOf(request), hasOverview: this.hasOverview }));
+    return sendPage(
+      reply,
+      OpenPage({ path: '/open', words: wordsOf(request), hasOverview: this.hasOverview }),
+    );
   }
 
   @Get('/:language/open')
   pageIn(@Param('language') language: string, @Res() reply: FastifyReply) {
-    return sendPage(reply, OpenPage({ words: wordsIn(language), hasOverview: this.hasOverview }));
+    return sendPage(
+      reply,
+      OpenPage({ path: '/open', words: wordsIn(language), hasOverview: this.hasOverview }),
+    );
   }
 
   @Post('/:language/open')
@@ -59,7 +65,7 @@ export class OpenController {
     const passcode = input.text('passcode');
     const draft = draftOf(input);
     const again = (errors: FormErrors, status: number) =>
-      sendPage(reply, OpenPage({ words, link, errors, draft }), status);
+      sendPage(reply, OpenPage({ path: '/open', words, link, errors, draft }), status);
     const missing = [
       link.trim() === '' && mistake(words, 'link', 'required'),
       passcode.trim() === '' && mistake(words, 'passcode', 'required'),

@@ -1,4 +1,3 @@
-import type { Draft } from '@app/exchange';
 import {
   Alert,
   Button,
@@ -16,14 +15,17 @@ import {
 } from '@app/web';
 import { ExchangePage } from '../frame/exchange-page.js';
 import { WhoWeAre } from '../frame/who-we-are.js';
+import { LinkField } from './link-field.js';
 import { openScript } from './open-script.js';
 
 export interface OpenPageProps {
   words: Translator;
+  /** The address of this page, after the language: institutions and partners have one each. */
+  path: '/open' | '/partner/open';
   link?: string;
   errors?: FormErrors;
   /** What was being written when the visit ended. */
-  draft?: Draft;
+  draft?: Readonly<Record<string, string>>;
   hasEnded?: boolean;
   /** Whether there is an overview to point at. */
   hasOverview?: boolean;
@@ -36,7 +38,13 @@ export function OpenPage(props: OpenPageProps): VNode {
   const errors = props.errors ?? new FormErrors();
   const draft = Object.entries(props.draft ?? {});
   return (
-    <ExchangePage words={words} title="open" path="/open" hasMistakes={errors.any} scripts={[openScript()]}>
+    <ExchangePage
+      words={words}
+      title="open"
+      path={props.path}
+      hasMistakes={errors.any}
+      scripts={[openScript()]}
+    >
       <ErrorSummary title={t('mistakes.title')} errors={errors} />
       <Heading level={1}>{t('open.heading')}</Heading>
       {props.hasEnded ? (
@@ -47,21 +55,11 @@ export function OpenPage(props: OpenPageProps): VNode {
       ) : (
         <Paragraph lead>{t('open.lead')}</Paragraph>
       )}
-      <PostForm action={`/${words.language}/open`}>
+      <PostForm action={`/${words.language}${props.path}`}>
         {draft.map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}
-        {/* After a mistake the link is shown again, because it may be the mistake. */}
-        <div id={errors.any ? undefined : 'link-part'}>
-          <Field
-            name="link"
-            label={t('open.link')}
-            hint={t('open.link.hint')}
-            value={props.link}
-            error={errors.message('link')}
-            dir="ltr"
-          />
-        </div>
+        <LinkField words={words} link={props.link} errors={errors} />
         <Field
           name="passcode"
           label={t('open.passcode')}

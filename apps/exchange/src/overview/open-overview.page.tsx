@@ -2,7 +2,6 @@ import {
   Button,
   ButtonGroup,
   ErrorSummary,
-  Field,
   FormErrors,
   Heading,
   Link,
@@ -12,6 +11,7 @@ import {
   type VNode,
 } from '@app/web';
 import { ExchangePage } from '../frame/exchange-page.js';
+import { LinkField } from '../open/link-field.js';
 import { openScript } from '../open/open-script.js';
 
 export interface OpenOverviewPageProps {
@@ -37,17 +37,7 @@ export function OpenOverviewPage(props: OpenOverviewPageProps): VNode {
       <Heading level={1}>{t('overview.open.heading')}</Heading>
       <Paragraph lead>{t('overview.open.lead')}</Paragraph>
       <PostForm action={`/${words.language}/overview/open`}>
-        {/* After a mistake the link is shown again, because it is the mistake. */}
-        <div id={errors.any ? undefined : 'link-part'}>
-          <Field
-            name="link"
-            label={t('open.link')}
-            hint={t('open.link.hint')}
-            value={props.link}
-            error={errors.message('link')}
-            dir="ltr"
-          />
-        </div>
+        <LinkField words={words} link={props.link} errors={errors} />
         <ButtonGroup>
           <Button>{t('overview.open.do')}</Button>
         </ButtonGroup>

@@ -16,7 +16,7 @@ import {
 import { mistake, wordsIn, wordsOf } from '../frame/words.js';
 import { LinkClosedPage } from '../message/link-closed.page.js';
 import { PartnerCookie } from './partner-cookie.js';
-import { PartnerOpenPage } from './partner-open.page.js';
+import { OpenPage } from '../open/open.page.js';
 import { kindOf, sayDraftOf, type SayDraft } from './say-input.js';
 import { SayPage } from './say.page.js';
 
@@ -36,12 +36,12 @@ export class PartnerOpenController {
   /** The address in the mail. Its fragment never reaches a server. */
   @Get('/partner')
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return sendPage(reply, PartnerOpenPage({ words: wordsOf(request) }));
+    return sendPage(reply, OpenPage({ path: '/partner/open', words: wordsOf(request) }));
   }
 
   @Get('/:language/partner/open')
   pageIn(@Param('language') language: string, @Res() reply: FastifyReply) {
-    return sendPage(reply, PartnerOpenPage({ words: wordsIn(language) }));
+    return sendPage(reply, OpenPage({ path: '/partner/open', words: wordsIn(language) }));
   }
 
   @Post('/:language/partner/open')
@@ -59,7 +59,7 @@ export class PartnerOpenController {
     const passcode = input.text('passcode');
     const draft = sayDraftOf(input);
     const again = (errors: FormErrors, status: number) =>
-      sendPage(reply, PartnerOpenPage({ words, link, errors, draft }), status);
+      sendPage(reply, OpenPage({ path: '/partner/open', words, link, errors, draft }), status);
     const missing = [
       link.trim() === '' && mistake(words, 'link', 'required'),
       passcode.trim() === '' && mistake(words, 'passcode', 'required'),

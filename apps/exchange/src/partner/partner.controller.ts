@@ -18,7 +18,7 @@ import {
 import { problemWords, wordsIn } from '../frame/words.js';
 import { LinkClosedPage } from '../message/link-closed.page.js';
 import { PartnerCookie } from './partner-cookie.js';
-import { PartnerOpenPage } from './partner-open.page.js';
+import { OpenPage } from '../open/open.page.js';
 import { PartnerPage } from './partner.page.js';
 import { kindOf, readSay, sayDraftOf, sayErrorsOf, type SayDraft } from './say-input.js';
 import { SayPage } from './say.page.js';
@@ -129,7 +129,8 @@ export class PartnerController {
   ): Promise<FastifyReply> {
     const token = this.cookie.read(request);
     const hasEnded = Object.keys(draft).length > 0;
-    if (token === undefined) return sendPage(reply, PartnerOpenPage({ words, draft, hasEnded }), 403);
+    if (token === undefined)
+      return sendPage(reply, OpenPage({ path: '/partner/open', words, draft, hasEnded }), 403);
     try {
       return await work(await this.visits.resume(token));
     } catch (error) {
@@ -138,7 +139,7 @@ export class PartnerController {
       if (error.code === 'EXCHANGE.LINK_CLOSED') {
         return sendPage(reply, LinkClosedPage({ words, text: draft.text }), 403);
       }
-      return sendPage(reply, PartnerOpenPage({ words, draft, hasEnded: true }), 403);
+      return sendPage(reply, OpenPage({ path: '/partner/open', words, draft, hasEnded: true }), 403);
     }
   }
 }
