@@ -1,29 +1,23 @@
 /**
  * The desk with so many cases behind it: my day, the queue by due date, one case, searching one's own cases. Cases are
  * made by the command for synthetic load, sealed like real ones, over twelve quarters. `DESK_CASES` says how many, as a
- * list; each size is measured on top of the one before, and compared with the first.
+ * list; each size has a desk of its own, and is compared with the first. With `DESK_BENCH_DATA`, a folder, the desks are
+ * kept there and measured again the next time.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { environmentWith } from '@app/config';
+import { cli, openFilledDesk, owner } from './desk-folder.js';
 import { latencies, logIn, type DemoLogin, type DeskAction, type DeskUser } from './desk-users.js';
 import { commandLine, familyOf, memoryBytes } from './processes.js';
-import { percentile, report, say } from './report.js';
-import { startSystem, type RunningSystem } from './standalone-process.js';
+import { percentile, report } from './report.js';
+import type { RunningSystem } from './standalone-process.js';
 
 const BENCH = 'desk';
-const QUARTERS = 12;
 const USERS = 8;
 /** Requests of one kind, at one and at eight users. */
 const COUNT = { 1: 100, 8: 240 } as const;
 const SEARCHES = { 1: 20, 8: 32 } as const;
 const WARM_UP = 15;
+const CASE_PAGE = 'case page';
 /** A page with a session and without a case: what the machine needs for anything at that moment. */
 const FLOOR: DeskAction = { name: 'floor', path: () => '/shortcuts' };
 
@@ -34,30 +28,14 @@ interface Measured {
 
 export async function deskBench(): Promise<void> {
   const sizes = sizesOf(environmentWith({}).DESK_CASES ?? '10000,100000');
-  const folder = mkdtempSync(join(tmpdir(), 'spreekrecht-bench-desk-'));
-  const system = await startSystem({ demo: true }, folder);
   const first = new Map<string, Measured>();
-  try {
-    const logins = (await cli(folder, 'demo-logins')) as DemoLogin[];
-    let stored = 0;
-    for (const size of sizes) {
-      say(`seeding ${size - stored} cases`);
-      await cli(
-        folder,
-        'seed',
-        '--cases',
-        String(size - stored),
-        '--quarters',
-        String(QUARTERS),
-        '--seed',
-        String(size),
-      );
-      stored = size;
-      await settle(system.databaseUrl);
-      await measure(system, logins, size, first);
+  for (const size of sizes) {
+    const { system, folder, close } = await openFilledDesk(size);
+    try {
+      await measure(system, (await cli(folder, 'demo-logins')) as DemoLogin[], size, first);
+    } finally {
+      await close();
     }
-  } finally {
-    await system.stop();
   }
 }
 
@@ -73,7 +51,8 @@ async function measure(
   for (let n = 0; n < USERS; n += 1) users.push(await logIn(url, workers[n % workers.length] as DemoLogin));
   const cases = await openCasesOf(system.databaseUrl, users);
   for (const action of actionsOf(cases)) {
-    await latencies(url, users, action, WARM_UP);
+    // Each of the pages that follow was opened before, as on any working day.
+    await latencies(url, users, action, action.name === CASE_PAGE ? cases.length : WARM_UP);
     for (const at of [1, USERS] as const) {
       const counts = action.form === undefined ? COUNT : SEARCHES;
       const some = users.slice(0, at);
@@ -116,7 +95,7 @@ function actionsOf(cases: readonly string[]): DeskAction[] {
     { name: 'queue by due date', path: () => `/cases?dueBefore=${due}&sort=due` },
     { name: 'queue by due date, own cases', path: () => `/cases?assignee=me&dueBefore=${due}` },
     { name: 'queue, API', path: () => `/api/v1/cases?dueBefore=${due}` },
-    { name: 'case page', path: (turn) => `/cases/${cases[turn % cases.length]}` },
+    { name: CASE_PAGE, path: (turn) => `/cases/${cases[turn % cases.length]}` },
     {
       name: 'search in own cases',
       path: () => '/search',
@@ -138,38 +117,6 @@ async function openCasesOf(databaseUrl: string, users: readonly DeskUser[]): Pro
   );
   if (rows.length === 0) throw new Error('there is no case that all of them may open');
   return rows.map(({ id }) => id);
-}
-
-/** What the server would do by itself in a quiet hour. */
-async function settle(databaseUrl: string): Promise<void> {
-  await owner(databaseUrl, 'vacuum analyze');
-  await owner(databaseUrl, 'checkpoint');
-}
-
-async function owner<Row extends pg.QueryResultRow>(
-  url: string,
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function cli(folder: string, ...words: string[]): Promise<unknown> {
-  const program = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('../../cli/src/main.js', import.meta.url)), ...words],
-    { stdio: ['ignore', 'pipe', 2], env: environmentWith({ DESK_DATA: folder }) },
-  );
-  if (program.stdout === null) throw new Error('its output cannot be read');
-  const [out, [code]] = await Promise.all([text(program.stdout), once(program, 'close')]);
-  if (code !== 0) throw new Error(`${words[0]} ended with ${String(code)}`);
-  return JSON.parse(out) as unknown;
 }
 
 function sizesOf(list: string): number[] {

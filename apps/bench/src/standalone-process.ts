@@ -17,6 +17,8 @@ export interface RunningSystem {
   readyAfterMs: number;
   /** Stops it, keeps its data, and starts it again. */
   restart(): Promise<RunningSystem>;
+  /** Stops it and keeps its data. */
+  pause(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startSystem(settings: { demo: boolean }, folder = newFolde
       await halt();
       return startSystem(settings, folder);
     },
+    pause: halt,
     stop: async () => {
       await halt();
       rmSync(folder, { recursive: true, force: true });

@@ -3,25 +3,31 @@ import { loadEnv } from '@app/config';
 import { LoginService, StaffService } from '@app/identity';
 import { DomainError, invalid } from '@app/kernel';
 import {
+  parseMethod,
   parseQuarter,
   ReleaseService,
   StatisticsModule,
+  type Method,
+  type MethodRefusal,
   type Quarter,
   type ReleaseRow,
+  type ReleaseVariant,
 } from '@app/statistics';
 import { EXIT, type Command, type CommandIo } from './command.js';
 import { releaseKeyOf, withDesk } from './context.js';
 import { signatoryFor } from './release/signatory.js';
-import type { OpenReleaseTools, ReleaseTools } from './release/release-tools.js';
+import type { OpenReleaseTools, ReleaseTools, Signatory } from './release/release-tools.js';
 
-const USAGE = 'Usage: release prepare|approve|reject|publish|show QUARTER [--by USERNAME], or release list';
-const STEPS = ['prepare', 'approve', 'reject', 'publish'] as const;
+const USAGE =
+  'Usage: release prepare|choose|approve|reject|publish|show QUARTER [--by USERNAME], or release list';
+const STEPS = ['prepare', 'choose', 'approve', 'reject', 'publish'] as const;
 type Step = (typeof STEPS)[number];
 
 const OPTIONS = {
   by: { type: 'string' },
   reason: { type: 'string' },
   'new-edition': { type: 'boolean' },
+  method: { type: 'string' },
 } as const;
 
 export function makeReleaseCommand(open: OpenReleaseTools): Command {
@@ -29,7 +35,8 @@ export function makeReleaseCommand(open: OpenReleaseTools): Command {
     name: 'release',
     summary: 'makes the figures of a quarter public, in steps that take two people',
     help: `release prepare QUARTER [--by USERNAME]   counts, protects and attacks the figures of a quarter that has ended
-release approve QUARTER [--by USERNAME]   a second person agrees
+release choose  QUARTER --method METHOD   protects it in the other way; what was approved before is void
+release approve QUARTER [--by USERNAME]   a second person agrees; with --method only to that way
 release reject  QUARTER [--by USERNAME]   ends a release that must not go out; it can be prepared again
 release publish QUARTER [--by USERNAME]   makes an approved release public, for ever
 release show    QUARTER                   the protected figures of the latest release, for whoever has to judge them
@@ -40,6 +47,11 @@ statistician who did not prepare it. A demonstration account only has to be name
 statistician prepares and its lead approves and publishes. A real account proves itself on standard input:
 {"passphrase":"…","totp":"123456"}.
 
+METHOD is suppression or rounding. Both are made, attacked, and told side by side on standard error: the share of groups
+with somebody in them that show a figure, the Hellinger distance to the counts (0 is equal), and tables without figures.
+That depends on hidden counts and is for whoever chooses. Whoever chose cannot approve.
+
+prepare --method METHOD                   begins with this way; else that of the earlier edition, or of the policy
 prepare --reason TEXT                     for a quarter that comes after a later one; the reason is published
 prepare --new-edition --reason TEXT       a new edition of a published quarter: same frozen counts, never more shown
 
@@ -75,6 +87,7 @@ interface QuarterCall {
   by: string | undefined;
   reason: string | undefined;
   newEdition: boolean | undefined;
+  method: Method | undefined;
 }
 
 type Call = { action: 'list' } | QuarterCall;
@@ -85,7 +98,9 @@ function readCall(args: string[]): Call {
   const { by, reason, 'new-edition': newEdition } = values;
   if (action === 'list' && text === undefined) return { action };
   if (text === undefined || more.length > 0 || !isStepOrShow(action)) throw invalid('CLI.USAGE', USAGE);
-  return { action, quarter: parseQuarter(text), by, reason, newEdition };
+  const method = values.method === undefined ? undefined : parseMethod(values.method);
+  if (action === 'choose' && method === undefined) throw invalid('CLI.USAGE', USAGE);
+  return { action, quarter: parseQuarter(text), by, reason, newEdition, method };
 }
 
 function isStepOrShow(action: string): action is Step | 'show' {
@@ -97,17 +112,46 @@ async function answer(tools: ReleaseTools, call: Call, io: CommandIo): Promise<o
   const { action, quarter } = call;
   if (action === 'show') return withDocument(await tools.releases.show(quarter));
   const { actor, username, isDemo } = await signatoryFor(tools, action, call.by, () => io.stdin());
-  const options = { newEdition: call.newEdition, reason: call.reason, demonstration: isDemo };
-  const row =
-    action === 'prepare'
-      ? await tools.releases.prepare(actor, quarter, options)
-      : await tools.releases[action](actor, quarter);
+  const row = await taken(tools.releases, { ...call, action }, { actor, isDemo });
   io.err(`${row.quarter} is ${row.status}, by ${username}.`);
-  return action === 'prepare' ? withDocument(row) : lineOf(row);
+  if (action !== 'prepare' && action !== 'choose') return lineOf(row);
+  for (const variant of row.variants) io.err(sentenceOf(variant, row.method));
+  return withDocument(row);
 }
 
+function taken(
+  releases: ReleaseTools['releases'],
+  { action, quarter, newEdition, reason, method }: QuarterCall & { action: Step },
+  { actor, isDemo }: Pick<Signatory, 'actor' | 'isDemo'>,
+): Promise<ReleaseRow> {
+  switch (action) {
+    case 'prepare':
+      return releases.prepare(actor, quarter, { newEdition, reason, demonstration: isDemo, method });
+    case 'choose':
+      return releases.choose(actor, quarter, parseMethod(method ?? ''));
+    case 'approve':
+      return releases.approve(actor, quarter, method);
+    case 'reject':
+    case 'publish':
+      return releases[action](actor, quarter);
+  }
+}
+
+/** What a way is worth, in one line. */
+function sentenceOf(variant: ReleaseVariant, chosen: Method): string {
+  const name = `${variant.method}${variant.method === chosen ? ' (chosen)' : ''}`;
+  if ('refusal' in variant) return `${name}: cannot be, ${REFUSALS[variant.refusal]}.`;
+  const { visiblePercent, hellinger, withheld } = variant.utility;
+  return `${name}: ${visiblePercent}% visible, distance ${hellinger.toFixed(2)}, ${withheld} tables without figures.`;
+}
+
+const REFUSALS: Record<MethodRefusal, string> = {
+  'other-method': 'an earlier edition was protected in the other way',
+  'tells-too-much': 'the figures could give somebody away',
+};
+
 function withDocument(row: ReleaseRow): object {
-  return { ...lineOf(row), document: row.document };
+  return { ...lineOf(row), variants: row.variants, document: row.document };
 }
 
 function lineOf(row: ReleaseRow): object {
@@ -116,6 +160,7 @@ function lineOf(row: ReleaseRow): object {
     edition: row.document.edition,
     attempt: row.attempt,
     status: row.status,
+    method: row.method,
     persons: row.document.persons,
     preparedAt: row.preparedAt,
     approvedAt: row.approvedAt,

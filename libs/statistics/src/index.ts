@@ -1,11 +1,13 @@
 export { CODED_TWICE, type CoderAgreement } from './dictionary/coder-agreement.js';
 export { DICTIONARY, dimensionOf } from './dictionary/dictionary.js';
 export type { Bilingual, Category, Dictionary, Dimension, DimensionId } from './dictionary/dimension.js';
-export { FACT_COLUMNS } from './facts/fact-columns.js';
+export { FACT_COLUMNS, SECTOR_DIMENSIONS } from './facts/fact-columns.js';
 export { FactsRepository } from './facts/facts.repository.js';
 export { measuresOf, type Measure } from './dictionary/measures.js';
-export { signalsOf, type Signal, type SignalId } from './dictionary/signals.js';
-export { percentageOf, POLICY, type Policy } from './protection/policy.js';
+export { signalsOf, type Signal, type SignalId, type SignalPart } from './dictionary/signals.js';
+export { type Method } from '@app/disclosure-control';
+export { METHODS, type MethodRefusal, type MethodUtility } from './protection/methods.js';
+export { percentageOf, POLICY, policyUnder, reachOf, roundedTo, type Policy } from './protection/policy.js';
 export { type Axis, type Line } from './preview/crossing.js';
 export { type Breaker, type PreviewVariant } from './preview/preview-protection.js';
 export { PreviewService, type TablePreview } from './preview/preview.service.js';
@@ -42,24 +44,19 @@ export {
 } from './release/release-document.js';
 export { RELEASE_REPORT, type ReleaseReport } from './published/release-report.template.js';
 export {
+  besidesJsonStat,
   releaseJsonStat,
   tableJsonStat,
   type JsonStatDataset,
   type JsonStatOptions,
 } from './published/release-json-stat.js';
 export { isSignedBy } from './release/release-signature.js';
-export { type PrepareOptions, type ReleaseActor } from './release/release-rules.js';
+export { parseMethod, type PrepareOptions, type ReleaseActor } from './release/release-rules.js';
 export { ReleaseService } from './release/release.service.js';
-export { type ReleaseRow, type ReleaseStatus } from './release/releases.repository.js';
+export { type ReleaseRow, type ReleaseStatus, type ReleaseVariant } from './release/releases.repository.js';
 export { sampleRelease, type SampleFigures } from './release/sample-release.js';
 export { PublishedModule, StatisticsModule, type StatisticsOptions } from './statistics.module.js';
 export { TOTAL, type CountedFact } from './facts/tabulation.js';
-export {
-  CHANGE_LEVEL,
-  trendsOf,
-  type Comparison,
-  type Point,
-  type Series,
-  type Trends,
-} from './trends/trends.js';
+export { CHANGE_LEVEL, type Comparison, type Point } from './trends/compared.js';
+export { trendsOf, type Series, type Trends } from './trends/trends.js';
 export { pairOf, type Pair, type PairLine } from './trends/pair.js';

@@ -125,3 +125,32 @@ export function notSafe(quarter: Quarter, why: string): DomainError {
     `The figures of ${quarter} could give somebody away and were refused: ${why}`,
   );
 }
+
+export function badMethod(): DomainError {
+  return invalid('STATISTICS.METHOD', 'Figures are protected by "suppression" or by "rounding".');
+}
+
+export function methodNotSafe(quarter: Quarter): DomainError {
+  return new DomainError(
+    'STATISTICS.METHOD_NOT_SAFE',
+    'conflict',
+    `In that way the figures of ${quarter} could give somebody away, so it cannot be chosen.`,
+  );
+}
+
+/** @param cells Published figures from which too much would follow; no hidden figure. */
+export function otherMethodIsOut(quarter: Quarter, cells: string): DomainError {
+  return new DomainError(
+    'STATISTICS.OTHER_METHOD_IS_OUT',
+    'conflict',
+    `An earlier edition of ${quarter} was protected in the other way, and both together would give counts away: ${cells}`,
+  );
+}
+
+export function otherMethod(quarter: Quarter): DomainError {
+  return new DomainError(
+    'STATISTICS.OTHER_METHOD',
+    'conflict',
+    `Meanwhile another way of protecting ${quarter} was chosen. Look at its figures before you approve.`,
+  );
+}

@@ -4,7 +4,8 @@ import { PreviewService } from './preview/preview.service.js';
 import { PreviewsRepository } from './preview/previews.repository.js';
 import { PublishedReleases } from './published/published-releases.js';
 import { ReleaseShelf } from './published/release-shelf.js';
-import { RELEASE_KEY, ReleaseService } from './release/release.service.js';
+import { drawWith } from './protection/draw.js';
+import { RELEASE_KEY, ReleaseService, ROUNDING_DRAW } from './release/release.service.js';
 import { signingKeyOf } from './release/release-signature.js';
 import { ReleasesRepository } from './release/releases.repository.js';
 
@@ -13,7 +14,10 @@ import { ReleasesRepository } from './release/releases.repository.js';
 export class PublishedModule {}
 
 export interface StatisticsOptions {
-  /** Seed of the key that signs releases, 32 bytes in hexadecimal. Without it nothing can be published. */
+  /**
+   * Seed of the key that signs releases, 32 bytes in hexadecimal; which way figures are rounded is drawn with it too.
+   * Without it nothing can be published.
+   */
   releaseKey: string | undefined;
 }
 
@@ -31,6 +35,7 @@ export class StatisticsModule {
         PreviewsRepository,
         PreviewService,
         { provide: RELEASE_KEY, useValue: releaseKey === undefined ? null : signingKeyOf(releaseKey) },
+        { provide: ROUNDING_DRAW, useValue: drawWith(releaseKey) },
       ],
       exports: [ReleaseService, PreviewService, PublishedModule],
     };

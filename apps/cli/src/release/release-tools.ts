@@ -3,7 +3,7 @@ import type { ReleaseService } from '@app/statistics';
 
 /** What the command needs of the desk; each is the service itself. */
 export interface ReleaseTools {
-  releases: Pick<ReleaseService, 'prepare' | 'approve' | 'reject' | 'publish' | 'list' | 'show'>;
+  releases: Pick<ReleaseService, 'prepare' | 'choose' | 'approve' | 'reject' | 'publish' | 'list' | 'show'>;
   staff: Pick<StaffService, 'active'>;
   login: Pick<LoginService, 'logIn' | 'logOut'>;
 }

@@ -6,7 +6,13 @@ import { DomainError, invalid } from '@app/kernel';
 import type { ReleaseTools, Signatory } from './release-tools.js';
 
 /** Whom a demonstration takes when nobody is named. */
-const DEMO_ROLE = { prepare: 'statistician', approve: 'lead', reject: 'lead', publish: 'lead' } as const;
+const DEMO_ROLE = {
+  prepare: 'statistician',
+  choose: 'statistician',
+  approve: 'lead',
+  reject: 'lead',
+  publish: 'lead',
+} as const;
 
 export type SignedStep = keyof typeof DEMO_ROLE;
 

@@ -30,6 +30,22 @@ describe('What an invented desk does outside its walls', () => {
     ).toEqual([]);
   });
 
+  it('now and then looks for help that is not there, and then refers nobody to it', () => {
+    const missed = all.filter(({ outside }) => outside.gaps.length > 0);
+    expect(missed.length).toBeGreaterThan(5);
+    expect(missed.length).toBeLessThan(cases.length / 10);
+    const wrong = missed.filter(({ one, outside }) =>
+      outside.gaps.some(
+        ({ kind, at }) =>
+          !isCode('referral', kind) ||
+          at < (one.course.assignedAt ?? Infinity) ||
+          at > now ||
+          outside.referrals.some((referral) => referral.kind === kind),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('has codes of the taxonomy, and a consent that fits the outcome', () => {
     const expected = (outcome: string) =>
       outcome === 'offered' ? 'asked' : outcome === 'withdrawn' ? 'refused' : 'given';

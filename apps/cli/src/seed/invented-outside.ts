@@ -23,9 +23,17 @@ export interface InventedReferral {
   changedAt: number;
 }
 
+/** Help that was looked for, and that nobody gives in her part of the country. */
+export interface InventedGap {
+  /** A code of `referral`. */
+  kind: string;
+  at: number;
+}
+
 export interface Outside {
   mediation?: InventedMediation;
   referrals: InventedReferral[];
+  gaps: InventedGap[];
 }
 
 /** The way to an agreement that is kept. */
@@ -62,20 +70,41 @@ const BANK_KINDS = { 'basic-bank-account': 4, kifid: 3, 'peer-organisation': 1 }
 const REFERRED_WHEN_WISHED = 0.3;
 const REFERRED_OTHERWISE = 0.05;
 
+/** Help that is not everywhere, by what she wished, and how often a caseworker finds none. */
+const SCARCE: Readonly<Record<string, { kind: string; missing: number }>> = {
+  'exit-support': { kind: 'exit-programme', missing: 0.7 },
+  'legal-advice': { kind: 'lawyer', missing: 0.12 },
+};
+/** Where some of it is, or nobody can say. */
+const SERVED = ['utrecht', 'unknown', 'outside-nl'];
+
 const ENDED_OUTCOMES = { helped: 8, 'contact-made': 5, accepted: 2, declined: 3, 'no-show': 2, withdrawn: 2 };
 const OPEN_OUTCOMES = { offered: 3, consented: 1, sent: 4, accepted: 3, 'contact-made': 2 };
 
 export function inventOutside(invented: InventedCase, now: number): Outside {
   const { course, anonymity, chance } = invented;
   const random = new Random(Math.floor(chance.assignee * 2 ** 31) ^ Math.floor(chance.institution * 2 ** 31));
-  if (course.assignedAt === undefined) return { referrals: [] };
+  if (course.assignedAt === undefined) return { referrals: [], gaps: [] };
   const span = { from: course.assignedAt, until: Math.min(course.endedAt ?? now, now) };
   // Somebody whom nobody may know is neither mediated for nor referred.
   if (anonymity === 'A0' || course.status === 'withdrawn' || span.until - span.from < DAY) {
-    return { referrals: [] };
+    return { referrals: [], gaps: [] };
   }
   const mediation = course.procedure === undefined ? undefined : mediate(random, invented, span);
-  return { ...(mediation === undefined ? {} : { mediation }), referrals: refer(random, invented, span) };
+  const gaps = miss(random, invented, span);
+  // Whoever is referred elsewhere is not referred to what was not there.
+  const missing = gaps.map(({ kind }) => kind);
+  const referrals = refer(random, invented, span).filter(({ kind }) => !missing.includes(kind));
+  return { ...(mediation === undefined ? {} : { mediation }), referrals, gaps };
+}
+
+function miss(random: Random, { wish, region }: InventedCase, { from, until }: Span): InventedGap[] {
+  if (SERVED.includes(region)) return [];
+  return Object.entries(SCARCE).flatMap(([wished, { kind, missing }]) =>
+    wish.includes(wished) && random.happens(missing)
+      ? [{ kind, at: Math.round(from + (until - from) * random.fraction()) }]
+      : [],
+  );
 }
 
 interface Span {

@@ -13,18 +13,25 @@ export interface OutsideContext {
   rows: CaseRows;
   staffId: string;
   institutionId: string | null;
+  /** Where the complaint is from. */
+  region: string;
   /** By kind of help. */
   partners: ReadonlyMap<string, SeedPartner>;
 }
 
 /** A mediation needs an institution of the directory, and a referral a partner; without one it did not happen. */
-export function addOutside({ mediation, referrals }: Outside, context: OutsideContext): void {
+export function addOutside({ mediation, referrals, gaps }: Outside, context: OutsideContext): void {
   if (mediation !== undefined && context.institutionId !== null) {
     addMediation(mediation, { ...context, institutionId: context.institutionId });
   }
   for (const referral of referrals) {
     const partner = context.partners.get(referral.kind);
     if (partner !== undefined) addReferral(referral, partner, context);
+  }
+  const { batch, seal, rows, staffId, region } = context;
+  for (const { kind, at } of gaps) {
+    batch.add('referral.gaps', { case_id: seal.caseId, kind, region, noted_by: staffId, noted_at: at });
+    rows.history('help-gap-noted', { kind, region }, staffId, at);
   }
 }
 

@@ -66,6 +66,7 @@ export function addSealedRows(batch: Batch, invented: InventedCase, context: Sea
       rows,
       staffId: assignee.id,
       institutionId,
+      region: invented.region,
       partners,
     });
   }

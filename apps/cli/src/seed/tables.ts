@@ -114,6 +114,13 @@ const TABLES = {
     offered_at: 'timestamptz',
     changed_at: 'timestamptz',
   },
+  'referral.gaps': {
+    case_id: 'uuid',
+    kind: 'text',
+    region: 'text',
+    noted_by: 'uuid',
+    noted_at: 'timestamptz',
+  },
   'mediation.mediations': {
     ...ID,
     institution_id: 'uuid',

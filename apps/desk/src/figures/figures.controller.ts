@@ -4,6 +4,7 @@ import { StaffService } from '@app/identity';
 import { Clock, DomainError } from '@app/kernel';
 import {
   fullQuartersBefore,
+  parseMethod,
   previousQuarter,
   PublishedReleases,
   ReleaseService,
@@ -65,23 +66,27 @@ export class FiguresController {
     @Looking() viewer: Viewer,
     @Param('quarter') quarter: string,
     @Param('step') step: string,
+    @Body() body: unknown,
     @Res() reply: FastifyReply,
   ) {
+    const input = new FormInput(body);
     return actOrShowAgain(
       reply,
       viewer,
       async () => {
-        await this.step(viewer, quarter, step);
+        await this.step(viewer, quarter, step, input);
         return `/figures/${quarter}?done=release-${step}`;
       },
       ({ errors }) => this.one(viewer, quarter, { errors }),
     );
   }
 
-  private step(viewer: Viewer, quarter: string, step: string) {
+  private step(viewer: Viewer, quarter: string, step: string, input: FormInput) {
     switch (step) {
+      case 'choices':
+        return this.releases.choose(viewer.actor, quarter, parseMethod(input.text('method')));
       case 'approvals':
-        return this.releases.approve(viewer.actor, quarter);
+        return this.releases.approve(viewer.actor, quarter, parseMethod(input.text('method')));
       case 'publications':
         return this.releases.publish(viewer.actor, quarter);
       case 'rejections':

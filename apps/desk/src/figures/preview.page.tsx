@@ -42,7 +42,9 @@ export interface PreviewPageProps {
 export function PreviewPage(props: PreviewPageProps): VNode {
   const { viewer, quarters, input, errors, preview } = props;
   const { words } = viewer;
-  const subjects = DICTIONARY.dimensions.map(({ id, label }) => ({ value: id, label: text(words, label) }));
+  const subjects = DICTIONARY.dimensions
+    .filter(({ among }) => among === undefined)
+    .map(({ id, label }) => ({ value: id, label: text(words, label) }));
   return (
     <DeskPage viewer={viewer} title={words.t('preview.title')} section="figures">
       <Heading level={1}>{words.t('preview.title')}</Heading>

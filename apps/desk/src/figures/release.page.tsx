@@ -1,4 +1,4 @@
-import { dimensionOfTable, type ReleaseDocument, type ReleaseRow } from '@app/statistics';
+import { dimensionOfTable, roundedTo, type ReleaseDocument, type ReleaseRow } from '@app/statistics';
 import {
   Alert,
   Badge,
@@ -18,6 +18,7 @@ import { DeskPage } from '../frame/desk-page.js';
 import type { Viewer } from '../session/viewer.js';
 import { compared, type ComparedTable } from './comparison.js';
 import { RELEASE_TONES } from './figures.page.js';
+import { Methods } from './release-methods.js';
 
 export interface ReleasePageProps {
   viewer: Viewer;
@@ -46,6 +47,7 @@ export function ReleasePage(props: ReleasePageProps): VNode {
         {document.demonstration && <Badge tone="warning">{words.t('figures.demonstration')}</Badge>}
       </p>
       <Steps {...props} />
+      <Methods viewer={viewer} release={release} />
       <DataList
         items={[
           {
@@ -58,10 +60,17 @@ export function ReleasePage(props: ReleasePageProps): VNode {
             value: document.persons === null ? words.t('release.too-few') : words.number(document.persons),
           },
           { term: words.t('release.policy'), value: document.policy.version },
+          { term: words.t('methods.method'), value: words.t(`preview.${release.method}`) },
+          ...(document.proof.minimalWidth === null
+            ? []
+            : [{ term: words.t('methods.width'), value: words.number(document.proof.minimalWidth) }]),
           { term: words.t('release.attackers'), value: attackerNames(words, document.proof.attackers) },
           ...(document.reason === null ? [] : [{ term: words.t('figures.reason'), value: document.reason }]),
         ]}
       />
+      {[document, before].some((one) => one !== undefined && roundedTo(one.policy) !== null) && (
+        <Paragraph>{words.t('methods.approximate')}</Paragraph>
+      )}
       {tables.length === 0 && <Paragraph>{words.t('release.no-tables')}</Paragraph>}
       {tables.map((table) => (
         <Figures viewer={viewer} document={document} compared={table} published={before !== undefined} />
@@ -77,7 +86,7 @@ function Steps({ viewer, release, people }: ReleasePageProps): VNode | null {
   const { words } = viewer;
   const pending = release.status === 'prepared' || release.status === 'approved';
   if (!pending) return null;
-  const second = viewer.actor.id !== release.preparedBy;
+  const second = ![release.preparedBy, release.chosenBy].includes(viewer.actor.id);
   const at = (step: string) => `/figures/${release.quarter}/${step}`;
   return (
     <>
@@ -88,12 +97,20 @@ function Steps({ viewer, release, people }: ReleasePageProps): VNode | null {
               name: people.get(release.preparedBy) ?? words.t('case.someone'),
             })}
           </p>
+          {release.chosenBy !== release.preparedBy && (
+            <p>
+              {words.t('methods.chosen-by', {
+                name: people.get(release.chosenBy) ?? words.t('case.someone'),
+              })}
+            </p>
+          )}
         </Alert>
       )}
       <div class="action-bar">
         {second && release.status === 'prepared' && (
           <PostForm action={at('approvals')} csrf={viewer.csrf}>
-            <Button>{words.t('release.approve')}</Button>
+            <input type="hidden" name="method" value={release.method} />
+            <Button>{words.t('methods.approve', { method: words.t(`preview.${release.method}`) })}</Button>
           </PostForm>
         )}
         {second && release.status === 'approved' && (

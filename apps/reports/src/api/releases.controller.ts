@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { DomainError } from '@app/kernel';
 import {
   releaseCsv,
+  besidesJsonStat,
   releaseCsvMetadata,
   releaseJsonStat,
   ReleaseShelf,
@@ -82,14 +83,16 @@ export class ReleasesController {
     @Query('lang') lang?: unknown,
   ) {
     const { document } = await this.room.find(quarter);
-    const table = document.tables.find((made) => made.dimension === splitEnding(file).name);
-    if (table === undefined) {
+    const { name } = splitEnding(file);
+    const options = { language: languageFrom(lang), hrefOf: tableUrl(quarter) };
+    const table = document.tables.find((made) => made.dimension === name);
+    const dataset =
+      table === undefined
+        ? besidesJsonStat(document, options).find(({ href }) => href === options.hrefOf(name))
+        : tableJsonStat(document, table, options);
+    if (dataset === undefined) {
       throw new DomainError('REPORTS.NO_SUCH_TABLE', 'not-found', 'This release has no table of that name.');
     }
-    const dataset = tableJsonStat(document, table, {
-      language: languageFrom(lang),
-      hrefOf: tableUrl(quarter),
-    });
     const answer = { text: JSON.stringify(dataset), type: JSON_TYPE, keep: 'latest' } as const;
     return sendPublicText(request, openToAll(reply), answer);
   }

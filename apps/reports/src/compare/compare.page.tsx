@@ -15,6 +15,7 @@ import {
 } from '@app/web';
 import { ReportPage } from '../frame/report-page.js';
 import { quarterName } from '../frame/words.js';
+import { roundedQuarters } from '../trends/trend-view.js';
 import type { CompareRow, CompareSubject, CompareView } from './compare-view.js';
 
 export interface ComparePageProps {
@@ -72,6 +73,8 @@ interface FoundProps {
 function Found(props: FoundProps): VNode {
   const { words, pair, view } = props;
   const names = namesOf(pair, words);
+  const { before, after } = pair.roundedTo;
+  const rounded = roundedQuarters([pair.before, pair.after], [before, after], words);
   return (
     <>
       <Heading level={2}>{words.t('compare.heading', names)}</Heading>
@@ -89,6 +92,7 @@ function Found(props: FoundProps): VNode {
       <Paragraph small>
         {words.t('compare.test', { tests: pair.tests, level: Math.round(pair.level * 100) })}
       </Paragraph>
+      {rounded && <Paragraph small>{rounded}</Paragraph>}
       {view.everybody && (
         <Subject
           {...props}

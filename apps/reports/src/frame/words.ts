@@ -13,6 +13,7 @@ import enQuestions from '../messages/en/questions.json' with { type: 'json' };
 import enRecommendations from '../messages/en/recommendations.json' with { type: 'json' };
 import enOutcomes from '../messages/en/outcomes.json' with { type: 'json' };
 import enQuality from '../messages/en/quality.json' with { type: 'json' };
+import enRounding from '../messages/en/rounding.json' with { type: 'json' };
 import enStudy from '../messages/en/study-2006.json' with { type: 'json' };
 import nl from '../messages/nl.json' with { type: 'json' };
 import nlCompare from '../messages/nl/compare.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import nlQuestions from '../messages/nl/questions.json' with { type: 'json' };
 import nlRecommendations from '../messages/nl/recommendations.json' with { type: 'json' };
 import nlOutcomes from '../messages/nl/outcomes.json' with { type: 'json' };
 import nlQuality from '../messages/nl/quality.json' with { type: 'json' };
+import nlRounding from '../messages/nl/rounding.json' with { type: 'json' };
 import nlStudy from '../messages/nl/study-2006.json' with { type: 'json' };
 
 /** The two languages of publication. */
@@ -28,8 +30,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Everything that this door says. */
 export const WORDS: Translations = createTranslations({
-  nl: [nl, nlCompare, nlRecommendations, nlQuestions, nlStudy, nlOutcomes, nlQuality],
-  en: [en, enCompare, enRecommendations, enQuestions, enStudy, enOutcomes, enQuality],
+  nl: [nl, nlCompare, nlRecommendations, nlQuestions, nlStudy, nlOutcomes, nlQuality, nlRounding],
+  en: [en, enCompare, enRecommendations, enQuestions, enStudy, enOutcomes, enQuality, enRounding],
 });
 
 export function isLanguage(text: unknown): text is Language {

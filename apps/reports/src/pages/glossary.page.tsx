@@ -1,6 +1,7 @@
-import { DICTIONARY, POLICY } from '@app/statistics';
+import { DICTIONARY, POLICY, policyUnder } from '@app/statistics';
 import { Heading, type Translator, type VNode } from '@app/web';
 import { ReportPage } from '../frame/report-page.js';
+import { roundingNumbers } from '../frame/rounded-words.js';
 import type { Language } from '../frame/words.js';
 
 const TERMS = [
@@ -8,6 +9,7 @@ const TERMS = [
   'complaint',
   'mark',
   'threshold',
+  'rounded',
   'stigma',
   'opting-in',
   'edition',
@@ -18,7 +20,11 @@ const TERMS = [
 export function GlossaryPage(props: { words: Translator }): VNode {
   const { words } = props;
   const language = words.language as Language;
-  const values = { mark: POLICY.mark, threshold: POLICY.thresholdOneWay };
+  const values = {
+    ...roundingNumbers(policyUnder('rounding')),
+    mark: POLICY.mark,
+    threshold: POLICY.thresholdOneWay,
+  };
   const terms = TERMS.map((term) => ({
     term: words.t(`glossary.${term}`, values),
     text: words.t(`glossary.${term}.text`, values),

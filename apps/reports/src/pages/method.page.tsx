@@ -1,9 +1,10 @@
-import { POLICY } from '@app/statistics';
+import { POLICY, policyUnder } from '@app/statistics';
 import { Heading, Link, List, Paragraph, type Translator, type VNode } from '@app/web';
+import { roundingNumbers } from '../frame/rounded-words.js';
 import { ReportPage } from '../frame/report-page.js';
 
 /** The parts of the method, and how many sentences each has. */
-const PARTS = { count: 4, protect: 7, attack: 3, people: 2, limits: 3 } as const;
+const PARTS = { count: 4, protect: 7, rounding: 4, attack: 3, people: 2, limits: 3 } as const;
 
 /** How the figures are made and whom they protect, in plain words, with the numbers of the policy in force. */
 export function MethodPage({ words }: { words: Translator }): VNode {
@@ -13,6 +14,8 @@ export function MethodPage({ words }: { words: Translator }): VNode {
     crossing: POLICY.thresholdCrossing,
     denominator: POLICY.percentageDenominator,
     institutions: POLICY.institutionsPerCell,
+    threshold: POLICY.thresholdOneWay,
+    ...roundingNumbers(policyUnder('rounding')),
   };
   return (
     <ReportPage words={words} title={words.t('method.title')} place="method" path="/method">

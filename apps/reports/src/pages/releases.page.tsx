@@ -33,7 +33,12 @@ export function ReleasesPage(props: { words: Translator; entries: PublishedEntry
             {
               header: words.t('list.persons'),
               numeric: true,
-              cell: (entry) => <Figure value={entry.persons} mark={POLICY.mark} words={words} />,
+              cell: ({ persons, roundedTo }) =>
+                persons !== null && roundedTo !== null ? (
+                  <>{words.t('list.persons.about', { persons })}</>
+                ) : (
+                  <Figure value={persons} mark={POLICY.mark} words={words} />
+                ),
             },
             {
               header: words.t('list.date'),

@@ -3,9 +3,12 @@ import { legalDay } from '@app/kernel';
 import type { PublishedRelease, ReleaseDocument, ReleaseReport, Trends } from '@app/statistics';
 import type { Translator } from '@app/web';
 import type { TileMap } from '../charts/tile-map.js';
+import { wordsOf } from '../frame/rounded-words.js';
 import { quarterName } from '../frame/words.js';
 import type { BesideFigures } from '../release/besides.js';
-import { headline } from '../release/headline.js';
+import { headline, type PublishedTotal } from '../release/headline.js';
+import { methodNumbers } from '../release/release-end.js';
+import { readingOf } from '../release/release.page.js';
 import { referenceView } from '../release/reference-view.js';
 import { subjectView, type RowView, type SubjectView } from '../release/subject-view.js';
 import { trendView } from '../trends/trend-view.js';
@@ -14,8 +17,8 @@ import { outcomeSections } from './report-outcomes.js';
 
 /** What the report says besides the document itself. */
 export interface ReportSurroundings {
-  /** The published total of the quarter before, if it may be seen. */
-  before: number | null | undefined;
+  /** What was published of the quarter before. */
+  before: PublishedTotal | undefined;
   trends: Trends;
   besides: BesideFigures;
   /** Draws the map of a section. */
@@ -25,9 +28,10 @@ export interface ReportSurroundings {
 export async function reportData(
   { document, publishedAt }: PublishedRelease,
   { before, trends, besides, draw }: ReportSurroundings,
-  words: Translator,
+  spoken: Translator,
 ): Promise<ReleaseReport> {
   const { policy } = document;
+  const words = wordsOf(policy, spoken);
   const title = words.t('release.title', { quarter: quarterName(words, document.quarter) });
   const head = headline(document, before, words);
   return {
@@ -45,12 +49,7 @@ export async function reportData(
     before: head.before ?? '',
     figures: head.others.map(({ figure, what, caution = '' }) => ({ figure, what, caution })),
     readingHeading: words.t('reading.title'),
-    reading: [
-      words.t('reading.unit'),
-      words.t('reading.mark', { mark: policy.mark, threshold: policy.thresholdOneWay }),
-      words.t('reading.percent', { denominator: policy.percentageDenominator }),
-      words.t('reading.nocause'),
-    ],
+    reading: readingOf(policy, words),
     columns: ['category', 'persons', 'percent'].map((column) => words.t(`subject.${column}`)),
     sections: [
       ...outcomeSections(document, words),
@@ -65,7 +64,12 @@ export async function reportData(
       words.t('proof.rules', { threshold: policy.thresholdOneWay }),
       // Of a quarter without a figure there was nothing to attack.
       ...(document.proof.attackers.length > 0
-        ? [words.t('proof.attack', { earlier: document.proof.earlierReleases })]
+        ? [
+            words.t('proof.attack', { earlier: document.proof.earlierReleases }),
+            ...(document.proof.method === undefined
+              ? []
+              : [words.t(`proof.method.${document.proof.method}`, methodNumbers(document))]),
+          ]
         : []),
       words.t('proof.four-eyes'),
       words.t('proof.frozen', {

@@ -31,16 +31,18 @@ function doneByTheDesk(document: ReleaseDocument, words: Translator): Section {
 
 function standingOut(document: ReleaseDocument, words: Translator): Section {
   const language = words.language as Language;
+  const { mark } = document.policy;
   return {
     heading: words.t('signals.title'),
     meaning: words.t('signals.meaning'),
-    rows: signalsOf(document).flatMap(({ id, lines, withheld }) => {
-      const title = words.t(`signals.${id}`);
-      if (!withheld && lines.length === 0) return [rowOf(title, 0, document, words)];
-      return lines.map(({ label, persons }) =>
-        rowOf(`${title}: ${label[language]}`, persons, document, words),
-      );
-    }),
+    rows: signalsOf(document).flatMap(({ parts }) =>
+      parts.flatMap(({ label, lines, withheld }) => {
+        const title = label[language];
+        if (withheld) return [{ label: title, persons: mark, percent: mark, share: 0 }];
+        if (lines.length === 0) return [rowOf(title, 0, document, words)];
+        return lines.map((line) => rowOf(`${title}: ${line.label[language]}`, line.persons, document, words));
+      }),
+    ),
     notes: [words.t('signals.apart', { crossing: document.policy.thresholdCrossing })],
   };
 }

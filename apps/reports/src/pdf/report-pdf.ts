@@ -4,6 +4,7 @@ import {
   ReleaseShelf,
   previousQuarter,
   RELEASE_REPORT,
+  roundedTo,
   trendsOf,
   type PublishedRelease,
 } from '@app/statistics';
@@ -31,8 +32,9 @@ export class ReportPdf {
     const { document } = release;
     const words = WORDS.for(language);
     const documents = await this.published.latestEditions();
+    const before = documents.find(({ quarter }) => quarter === previousQuarter(document.quarter));
     const around = {
-      before: documents.find(({ quarter }) => quarter === previousQuarter(document.quarter))?.persons,
+      before: before && { persons: before.persons, roundedTo: roundedTo(before.policy) },
       // The edition that is printed, among the latest editions of the other quarters.
       trends: trendsOf(
         [...documents.filter(({ quarter }) => quarter !== document.quarter), document],

@@ -7,7 +7,7 @@ const words = WORDS.for('en');
 
 describe('The headline', () => {
   it('says how many people there were, and how many before', () => {
-    const head = headline(sampleRelease(), 84, words);
+    const head = headline(sampleRelease(), { persons: 84, roundedTo: null }, words);
     expect(head.persons).toEqual({ figure: '60 people', what: 'filed a complaint or reported something' });
     expect(head.before).toBe('In the quarter before, there were 84.');
     expect(head.others.map((figure) => figure.figure)).toEqual(['63%', '38%', '35%']);
@@ -15,7 +15,7 @@ describe('The headline', () => {
   });
 
   it('is silent about a quarter before that is hidden or was not published', () => {
-    expect(headline(sampleRelease(), null, words).before).toBeUndefined();
+    expect(headline(sampleRelease(), { persons: null, roundedTo: null }, words).before).toBeUndefined();
     expect(headline(sampleRelease(), undefined, words).before).toBeUndefined();
   });
 
@@ -34,7 +34,11 @@ describe('The headline', () => {
   });
 
   it('says nothing but "fewer than five" when there were fewer', () => {
-    const head = headline(sampleRelease({ persons: null, tables: [] }), 84, words);
+    const head = headline(
+      sampleRelease({ persons: null, tables: [] }),
+      { persons: 84, roundedTo: null },
+      words,
+    );
     expect(head.persons.figure).toBe('Fewer than 5 people');
     expect(head.before).toBeUndefined();
     expect(head.others).toEqual([]);

@@ -1,5 +1,11 @@
 /** The three figures that stand first, each only if it may be said from the published figures alone. */
-import { dimensionOfTable, percentageOf, type ReleaseDocument, type ReleaseTable } from '@app/statistics';
+import {
+  dimensionOfTable,
+  percentageOf,
+  type PublishedEntry,
+  type ReleaseDocument,
+  type ReleaseTable,
+} from '@app/statistics';
 import type { Translator } from '@app/web';
 import type { Language } from '../frame/words.js';
 
@@ -17,10 +23,16 @@ export interface Headline {
   others: KeyFigure[];
 }
 
-/** @param before The published total of the quarter before, if there is one that may be seen. */
+/** The published total of a quarter. */
+export type PublishedTotal = Pick<PublishedEntry, 'persons' | 'roundedTo'>;
+
+/**
+ * @param before What was published of the quarter before, if there is one.
+ * @param words  In the words of this document.
+ */
 export function headline(
   document: ReleaseDocument,
-  before: number | null | undefined,
+  before: PublishedTotal | undefined,
   words: Translator,
 ): Headline {
   const { persons, policy } = document;
@@ -35,9 +47,15 @@ export function headline(
   ].filter((figure) => figure !== undefined);
   return {
     persons: { figure: words.t('head.persons', { persons }), what: words.t('head.persons.what') },
-    ...(typeof before === 'number' ? { before: words.t('head.before', { persons: before }) } : {}),
+    ...(typeof before?.persons === 'number'
+      ? { before: beforeSentence(before.persons, before.roundedTo !== null, words) }
+      : {}),
     others,
   };
+}
+
+function beforeSentence(persons: number, isRounded: boolean, words: Translator): string {
+  return isRounded ? words.t('head.before.about', { persons }) : words.t('head.before', { persons });
 }
 
 /** "Yes" and "partly" together, when both are shown. */
@@ -50,7 +68,7 @@ function stigmaFigure(document: ReleaseDocument, words: Translator): KeyFigure |
   const sum = counts.reduce((total: number, count) => total + (count ?? 0), 0);
   const percent = percentageOf(sum, document.persons, document.policy);
   if (percent === null) return undefined;
-  return { figure: words.t('subject.percent.value', { percent }), what: words.t('head.stigma.what') };
+  return { figure: words.t('head.percent', { percent }), what: words.t('head.stigma.what') };
 }
 
 /** The highest group that is shown. A hidden group may be higher, and the caution says so. */
@@ -71,7 +89,7 @@ function topFigure(
   ];
   if (label === undefined) return undefined;
   return {
-    figure: words.t('subject.percent.value', { percent: top.percent }),
+    figure: words.t('head.percent', { percent: top.percent }),
     what: words.t(message, { label }),
     caution: words.t('head.highest'),
   };

@@ -1,5 +1,5 @@
 import { legalDay } from '@app/kernel';
-import type { ReleaseDocument } from '@app/statistics';
+import { roundedTo, type ReleaseDocument } from '@app/statistics';
 import { Heading, Link, List, Paragraph, type Translator, type VNode } from '@app/web';
 
 const FILES = ['pdf', 'csv', 'csv-metadata', 'json'] as const;
@@ -26,6 +26,11 @@ export function Downloads({ document, words }: { document: ReleaseDocument; word
   );
 }
 
+/** The base, and the smallest range that an attacker is left with; 0 where nothing is hidden. */
+export function methodNumbers({ policy, proof }: ReleaseDocument): { base: number; width: number } {
+  return { base: roundedTo(policy) ?? 1, width: proof.minimalWidth ?? 0 };
+}
+
 /** Why nobody can be found in these figures, and which rules and words they were made under. */
 export function Proof(props: { document: ReleaseDocument; publishedAt: Date; words: Translator }): VNode {
   const { document, words } = props;
@@ -37,6 +42,9 @@ export function Proof(props: { document: ReleaseDocument; publishedAt: Date; wor
       <Paragraph>{words.t('proof.rules', { threshold: policy.thresholdOneWay })}</Paragraph>
       {proof.attackers.length > 0 && (
         <Paragraph>{words.t('proof.attack', { earlier: proof.earlierReleases })}</Paragraph>
+      )}
+      {proof.attackers.length > 0 && proof.method !== undefined && (
+        <Paragraph>{words.t(`proof.method.${proof.method}`, methodNumbers(document))}</Paragraph>
       )}
       <Paragraph>{words.t('proof.four-eyes')}</Paragraph>
       <Paragraph>{words.t('proof.signed')}</Paragraph>

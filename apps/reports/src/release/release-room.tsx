@@ -4,16 +4,17 @@ import { parseQuarter, previousQuarter, ReleaseShelf, type PublishedRelease } fr
 import { renderPage, type Translator, type VNode } from '@app/web';
 import { ChartShelf } from '../charts/chart-shelf.js';
 import type { Place } from '../frame/report-page.js';
+import { wordsOf } from '../frame/rounded-words.js';
 import { Besides, type BesideFigures } from './besides.js';
-import { headline } from './headline.js';
+import { headline, type PublishedTotal } from './headline.js';
 import { ReleasePage, type DrawnSubject } from './release.page.js';
 import { subjectView, type SubjectView } from './subject-view.js';
 
 interface Surroundings {
   path: string;
   place?: Place | undefined;
-  /** The published total of the quarter before; null when hidden, undefined when there is none. */
-  before: number | null | undefined;
+  /** What was published of the quarter before; undefined when there is nothing. */
+  before: PublishedTotal | undefined;
   latestEdition: number;
   compareWith: string | undefined;
   besides: BesideFigures;
@@ -47,7 +48,7 @@ export class ReleaseRoom {
     const { quarter, edition } = release.document;
     const [entries, besides] = await Promise.all([this.published.list(), this.besides.of(quarter, words)]);
     const neighbours = {
-      before: entries.find((entry) => entry.quarter === previousQuarter(quarter))?.persons,
+      before: entries.find((entry) => entry.quarter === previousQuarter(quarter)),
       latestEdition: entries.find((entry) => entry.quarter === quarter)?.edition ?? edition,
       // Newest first: the first that is older, or for the oldest one the next that came after it.
       compareWith: (
@@ -59,8 +60,9 @@ export class ReleaseRoom {
     return renderPage(await this.page(release, words, { path, place, ...neighbours }));
   }
 
-  private async page(release: PublishedRelease, words: Translator, around: Surroundings): Promise<VNode> {
+  private async page(release: PublishedRelease, spoken: Translator, around: Surroundings): Promise<VNode> {
     const { document } = release;
+    const words = wordsOf(document.policy, spoken);
     const subjects = document.tables.map((table) => subjectView(document, table, words));
     return (
       <ReleasePage

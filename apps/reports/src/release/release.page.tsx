@@ -1,6 +1,13 @@
-import { measuresOf, type PublishedRelease, type ReleaseDocument } from '@app/statistics';
+import {
+  measuresOf,
+  roundedTo,
+  type Policy,
+  type PublishedRelease,
+  type ReleaseDocument,
+} from '@app/statistics';
 import { Alert, Heading, Link, List, type Translator, type VNode } from '@app/web';
 import { ReportPage, type Place } from '../frame/report-page.js';
+import { roundingNumbers } from '../frame/rounded-words.js';
 import { quarterName } from '../frame/words.js';
 import { QuestionsOfQuarter } from '../questions/question-list.js';
 import { ShortList } from '../recommendations/short-list.js';
@@ -166,16 +173,20 @@ function Reading({ document, words }: { document: ReleaseDocument; words: Transl
   return (
     <>
       <Heading level={2}>{words.t('reading.title')}</Heading>
-      <List
-        items={[
-          words.t('reading.unit'),
-          words.t('reading.mark', { mark: policy.mark, threshold: policy.thresholdOneWay }),
-          words.t('reading.percent', { denominator: policy.percentageDenominator }),
-          words.t('reading.nocause'),
-        ]}
-      />
+      <List items={readingOf(policy, words)} />
     </>
   );
+}
+
+/** How to read the figures, in sentences. */
+export function readingOf(policy: Policy, words: Translator): string[] {
+  return [
+    words.t('reading.unit'),
+    ...(roundedTo(policy) === null ? [] : [words.t('reading.rounding', roundingNumbers(policy))]),
+    words.t('reading.mark', { mark: policy.mark, threshold: policy.thresholdOneWay }),
+    words.t('reading.percent', { denominator: policy.percentageDenominator }),
+    words.t('reading.nocause'),
+  ];
 }
 
 function Alternates({ document }: { document: ReleaseDocument }): VNode {

@@ -1,4 +1,4 @@
-import { signalsOf, type ReleaseDocument, type Signal } from '@app/statistics';
+import { signalsOf, type ReleaseDocument, type SignalPart } from '@app/statistics';
 import { Heading, Link, List, Paragraph, type Translator, type VNode } from '@app/web';
 import type { Language } from '../frame/words.js';
 
@@ -13,30 +13,39 @@ export function Signals(props: { document: ReleaseDocument; words: Translator })
         {words.t('signals.title')}
       </Heading>
       <p class="subject-meaning">{words.t('signals.meaning')}</p>
-      {signals.map((signal) => (
-        <OneSignal signal={signal} words={words} />
+      {signals.map(({ id, parts }) => (
+        <>
+          <Heading level={3}>{words.t(`signals.${id}`)}</Heading>
+          {parts.map((part) => (
+            <Part part={part} document={document} words={words} />
+          ))}
+        </>
       ))}
       <Paragraph small>{words.t('signals.apart', { crossing: document.policy.thresholdCrossing })}</Paragraph>
     </section>
   );
 }
 
-function OneSignal({ signal, words }: { signal: Signal; words: Translator }): VNode {
-  const { id, dimension, lines, withheld } = signal;
+function Part(props: { part: SignalPart; document: ReleaseDocument; words: Translator }): VNode {
+  const { part, document, words } = props;
   const language = words.language as Language;
-  const sentence = (label: string, persons: number | null) =>
-    persons === null ? words.t('signals.hidden', { label }) : words.t('signals.line', { label, persons });
+  const { mark } = document.policy;
   return (
-    <>
-      <Heading level={3}>{words.t(`signals.${id}`)}</Heading>
-      {withheld && <Paragraph>{words.t('subject.withheld')}</Paragraph>}
-      {!withheld && lines.length === 0 && <Paragraph>{words.t('signals.none')}</Paragraph>}
-      {lines.length > 0 && (
-        <List items={lines.map(({ label, persons }) => sentence(label[language], persons))} />
-      )}
+    <div class="signal-part">
       <p>
-        <Link href={`#${dimension}`}>{words.t('signals.table')}</Link>
+        <Link href={`#${part.dimension}`}>{part.label[language]}</Link>
       </p>
-    </>
+      {part.withheld && <Paragraph>{words.t('signals.cannot-tell')}</Paragraph>}
+      {!part.withheld && part.lines.length === 0 && <Paragraph>{words.t('signals.none')}</Paragraph>}
+      {part.lines.length > 0 && (
+        <List
+          items={part.lines.map(({ label, persons }) =>
+            persons === null
+              ? words.t('signals.hidden', { label: label[language], mark })
+              : words.t('signals.line', { label: label[language], persons }),
+          )}
+        />
+      )}
+    </div>
   );
 }

@@ -1,5 +1,11 @@
 /** What a table of a release looks like on the page. Pure: it sees the published document only. */
-import { dimensionOfTable, type DimensionId, type ReleaseDocument, type ReleaseTable } from '@app/statistics';
+import {
+  dimensionOfTable,
+  type Dimension,
+  type DimensionId,
+  type ReleaseDocument,
+  type ReleaseTable,
+} from '@app/statistics';
 import type { Translator } from '@app/web';
 import type { Bar, BarChart } from '../charts/bar-chart.js';
 import { isOnMap, type TileMap } from '../charts/tile-map.js';
@@ -65,7 +71,7 @@ export function subjectView(document: ReleaseDocument, table: ReleaseTable, word
     ...(table.dimension === 'region' && !table.withheld
       ? { map: mapOf(entries, heading, document.policy.mark, words) }
       : {}),
-    notes: table.withheld ? [] : notesOf(entries, document, dimension.answers, words),
+    notes: table.withheld ? [] : notesOf(entries, document, dimension, words),
   };
 }
 
@@ -144,10 +150,14 @@ function mapOf(entries: readonly Entry[], label: string, mark: string, words: Tr
 function notesOf(
   entries: readonly Entry[],
   document: ReleaseDocument,
-  answers: 'single' | 'multiple',
+  { answers, among }: Dimension,
   words: Translator,
 ): string[] {
   const notes: string[] = [];
+  if (among !== undefined) {
+    const crossing = document.policy.thresholdCrossing;
+    notes.push(words.t('subject.among', { among: among[words.language as Language], crossing }));
+  }
   const hidden = entries.filter((entry) => entry.persons === null).map((entry) => entry.label);
   const shown = entries.reduce((sum, entry) => sum + (entry.persons ?? 0), 0);
   const zeros = entries
@@ -160,6 +170,6 @@ function notesOf(
   } else if (hidden.length > 0) notes.push(words.t('subject.hidden.note', about));
   if (zeros.length === entries.length) notes.push(words.t('subject.none'));
   else if (zeros.length > 0) notes.push(words.t('subject.zeros', { labels: zeros.join(', ') }));
-  if (answers === 'multiple') notes.push(words.t('subject.multiple'));
+  if (answers === 'multiple' && among === undefined) notes.push(words.t('subject.multiple'));
   return notes;
 }

@@ -1,5 +1,5 @@
 /** What the trends look like on the page. Pure: it sees published figures only. */
-import type { Comparison, Dictionary, Point, Series, Trends } from '@app/statistics';
+import type { Comparison, Dictionary, Point, Quarter, Series, Trends } from '@app/statistics';
 import type { Translator } from '@app/web';
 import { quarterName, type Language } from '../frame/words.js';
 
@@ -73,7 +73,7 @@ function says({ points }: Series): boolean {
 
 /** Where nothing can be compared one sentence says it all. */
 function verdictsOf(comparisons: readonly Comparison[], words: Translator): TrendRow['verdicts'] {
-  if (comparisons.every(({ verdict }) => verdict === 'cannot-tell')) {
+  if (comparisons.every(({ verdict, pValue }) => verdict === 'cannot-tell' && pValue === undefined)) {
     return [{ text: words.t('trends.verdict.nothing'), isChange: false }];
   }
   return comparisons.map((comparison) => ({
@@ -82,6 +82,20 @@ function verdictsOf(comparisons: readonly Comparison[], words: Translator): Tren
   }));
 }
 
-function verdictText({ with: quarter, verdict }: Comparison, words: Translator): string {
+/** A test that was made and cannot tell is one of rounded figures. */
+function verdictText({ with: quarter, verdict, pValue }: Comparison, words: Translator): string {
+  if (verdict === 'cannot-tell' && pValue !== undefined)
+    return words.t('trends.verdict.depends', { quarter: quarterName(words, quarter) });
   return words.t(`trends.verdict.${verdict}`, { quarter: quarterName(words, quarter) });
+}
+
+/** A sentence that says which quarters of the report are rounded; undefined when none is. */
+export function roundedQuarters(
+  quarters: readonly Quarter[],
+  roundedTo: readonly (number | null)[],
+  words: Translator,
+): string | undefined {
+  const names = quarters.filter((_, nth) => (roundedTo[nth] ?? null) !== null);
+  if (names.length === 0) return undefined;
+  return words.t('trends.rounded', { quarters: names.map((name) => quarterName(words, name)).join(', ') });
 }

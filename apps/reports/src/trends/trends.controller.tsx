@@ -5,6 +5,7 @@ import { ChartShelf } from '../charts/chart-shelf.js';
 import { PageShelf } from '../frame/page-shelf.js';
 import { HTML, openToAll } from '../frame/public-answer.js';
 import { MessagePage } from '../frame/report-page.js';
+import { wordsOf } from '../frame/rounded-words.js';
 import { spoken } from '../frame/words.js';
 import { TREND_QUARTERS, trendView, type TrendRow } from './trend-view.js';
 import { TrendsPage } from './trends.page.js';
@@ -56,7 +57,13 @@ export class TrendsController {
     await Promise.all(
       rows.map(async (row) => lines.set(row, await this.charts.line({ points: row.points, mark }))),
     );
-    const page = { words, trends, view, mark, lineOf: (row: TrendRow) => lines.get(row) ?? '' };
+    const page = {
+      words: wordsOf(newest.policy, words),
+      trends,
+      view,
+      mark,
+      lineOf: (row: TrendRow) => lines.get(row) ?? '',
+    };
     return renderPage(<TrendsPage {...page} />);
   }
 
@@ -68,7 +75,7 @@ export class TrendsController {
 }
 
 function trendsJson(found: Trends | undefined): string {
-  const trends = found ?? { quarters: [], series: [], tests: 0 };
+  const trends = found ?? { quarters: [], roundedTo: [], series: [], tests: 0 };
   const series = trends.series.map(({ points, ...one }) => ({
     ...one,
     points: points.map((point, at) => ({

@@ -1,7 +1,7 @@
 import type { Trends } from '@app/statistics';
 import { Heading, Link, List, Paragraph, Table, VisuallyHidden, type Translator, type VNode } from '@app/web';
 import { ReportPage } from '../frame/report-page.js';
-import type { TrendRow, TrendSubject, TrendView } from './trend-view.js';
+import { roundedQuarters, type TrendRow, type TrendSubject, type TrendView } from './trend-view.js';
 
 export interface TrendsPageProps {
   words: Translator;
@@ -15,6 +15,7 @@ export interface TrendsPageProps {
 /** How the figures moved: first what really changed, then every line with what can be said of it. */
 export function TrendsPage(props: TrendsPageProps): VNode {
   const { words, view, trends } = props;
+  const rounded = roundedQuarters(trends.quarters, trends.roundedTo, words);
   return (
     <ReportPage words={words} title={words.t('trends.title')} place="trends" path="/trends">
       <div class="report-column">
@@ -32,6 +33,7 @@ export function TrendsPage(props: TrendsPageProps): VNode {
         <Paragraph small>
           {words.t('trends.test', { tests: trends.tests, level: Math.round(trends.level * 100) })}
         </Paragraph>
+        {rounded && <Paragraph small>{rounded}</Paragraph>}
         {view.everybody && (
           <Subject
             {...props}

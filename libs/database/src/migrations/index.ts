@@ -40,6 +40,16 @@ import { FiguresInOnePass1763740000261 } from './1763740000261-figures-in-one-pa
 import { AskingLinksEnd1763740000262 } from './1763740000262-asking-links-end.js';
 import { WebhookPartnerKinds1763740000263 } from './1763740000263-webhook-partner-kinds.js';
 import { CaseSplits1763740000265 } from './1763740000265-case-splits.js';
+import { ListOrders1763740000266 } from './1763740000266-list-orders.js';
+import { ReleaseMethods1763740000270 } from './1763740000270-release-methods.js';
+import { FiguresOfSomePeople1763740000275 } from './1763740000275-figures-of-some-people.js';
+import { NormsToLead1763740000280 } from './1763740000280-norms-to-lead.js';
+import { AddresseesEnd1763740000285 } from './1763740000285-addressees-end.js';
+import { ExchangeColumns1763740000286 } from './1763740000286-exchange-columns.js';
+import { HeldMailsEnd1763740000287 } from './1763740000287-held-mails-end.js';
+import { WholeCopy1763740000288 } from './1763740000288-whole-copy.js';
+import { WebhookCertificates1763740000289 } from './1763740000289-webhook-certificates.js';
+import { ConsentRecipients1763740000290 } from './1763740000290-consent-recipients.js';
 
 /** In the order in which they run; an explicit list, because globs break between sources and build. */
 export const MIGRATIONS = [
@@ -85,4 +95,14 @@ export const MIGRATIONS = [
   AskingLinksEnd1763740000262,
   WebhookPartnerKinds1763740000263,
   CaseSplits1763740000265,
+  ListOrders1763740000266,
+  ReleaseMethods1763740000270,
+  FiguresOfSomePeople1763740000275,
+  NormsToLead1763740000280,
+  AddresseesEnd1763740000285,
+  ExchangeColumns1763740000286,
+  HeldMailsEnd1763740000287,
+  WholeCopy1763740000288,
+  WebhookCertificates1763740000289,
+  ConsentRecipients1763740000290,
 ];

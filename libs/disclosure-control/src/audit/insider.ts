@@ -7,6 +7,8 @@ import type { PossibleCounts } from './possible-counts.js';
 
 const NEAR = 1e-5;
 const VISITS = 4;
+/** Points that are looked at again for each insider. */
+const MOST_MOVED = 400;
 
 /**
  * @param own Places of the cells that hold one person. When nobody says which they are, every cell of the release
@@ -28,6 +30,10 @@ export function insiderFindings(counts: PossibleCounts, own: readonly number[] |
 
 function isHidden({ world }: PossibleCounts, place: number): boolean {
   return world.cells[place]?.kind === 'hidden';
+}
+
+function isPartlyRounded({ world, unknowns }: PossibleCounts): boolean {
+  return unknowns.some((place) => world.cells[place]?.kind === 'rounded');
 }
 
 function canBeOne(counts: PossibleCounts, column: number): boolean {
@@ -58,6 +64,14 @@ function learntFrom(counts: PossibleCounts, own: number): number[] {
   const open = () =>
     counts.unknowns.map((_, column) => column).filter((column) => column !== own && isCertain(column));
   readPoints();
+  if (open().length > 0 && isPartlyRounded(counts)) {
+    for (const point of besideHer(counts, own)) {
+      point.forEach((value, column) => {
+        low[column] = Math.min(low[column] ?? value, value);
+        high[column] = Math.max(high[column] ?? value, value);
+      });
+    }
+  }
   if (open().length === 0) return [];
   counts.fix(own, 1);
   try {
@@ -86,6 +100,34 @@ function learntFrom(counts: PossibleCounts, own: number): number[] {
   const single = new Set(certain.filter((column) => Math.abs((low[column] ?? 0) - 1) <= NEAR));
   const herself = sameGroup(counts, certain, single, own);
   return certain.filter((column) => !herself.has(column)).map((column) => counts.unknowns[column] ?? -1);
+}
+
+/**
+ * Tables that fit in which her cell is one, without a solver: those that were met, with what they have too many or too
+ * few in her cell moved to another hidden one of the same sum.
+ */
+function* besideHer(counts: PossibleCounts, own: number): Generator<Float64Array> {
+  const others = new Set(
+    counts.rows.flatMap(({ terms }) => {
+      const hers = terms.find(([column]) => column === own)?.[1];
+      if (hers === undefined) return [];
+      return terms.flatMap(([column, coefficient]) =>
+        column !== own && coefficient === hers && isHidden(counts, counts.unknowns[column] ?? -1)
+          ? [column]
+          : [],
+      );
+    }),
+  );
+  for (const other of others) {
+    for (const point of counts.points.slice(0, MOST_MOVED)) {
+      const rest = (point[other] ?? 0) + (point[own] ?? 0) - 1;
+      if (rest < (counts.lower[other] ?? 0) || rest > (counts.upper[other] ?? 0)) continue;
+      const moved = Float64Array.from(point);
+      moved[other] = rest;
+      moved[own] = 1;
+      if (counts.isPossible(moved)) yield moved;
+    }
+  }
 }
 
 /**

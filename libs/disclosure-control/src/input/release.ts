@@ -98,6 +98,8 @@ export interface Link {
   atMost: number;
   /** Whoever is counted in the cell with a minus is counted in the one with a plus, and not only as many people. */
   contained?: boolean;
+  /** Rounded figures of the release have to reach `atLeast` too, as the counts do. */
+  inFigures?: boolean;
 }
 
 /** Everything that `protect` needs. */
@@ -117,6 +119,12 @@ export interface ProtectRequest {
   timeLimitSeconds: number;
   ledger: readonly LedgerRelease[];
   links: readonly Link[];
+  /**
+   * Only for rounding, one for each cell: true where the figure should be the multiple above the count, false where the
+   * one below; as many as the sums allow are followed. Without it each goes to the nearest, by a rule that everybody can
+   * repeat: a zero then stands for fewer people than base − 1, and only drawing by chance leaves all of them possible.
+   */
+  goesUp?: readonly boolean[];
 }
 
 /** Everything that the auditor needs: public figures, and nothing else unless `singletons` says so. */

@@ -50,6 +50,55 @@ export const TERM_GROUPS: readonly Category[] = [
   category('desk', 'Het loket zelf', 'The desk itself'),
 ];
 
+const UNKNOWN = category('unknown', 'Onbekend of niet gezegd', 'Unknown or not said');
+
+/** Types of institution taken together, for tables of some people only: a type would often be a single case. */
+export const SECTORS: readonly Category[] = [
+  category('government', 'Overheid, zonder politie en OM', 'Government, without police and justice'),
+  category('police-justice', 'Politie en Openbaar Ministerie', 'Police and public prosecution'),
+  category('finance', 'Banken en verzekeraars', 'Banks and insurers'),
+  category('care', 'Zorg, hulp en onderwijs', 'Care, aid and education'),
+  category('business', 'Verhuurders, exploitanten en bedrijven', 'Landlords, operators and businesses'),
+  UNKNOWN,
+];
+
+/** Which sector a type of institution belongs to; what is not named here is unknown. */
+export const TYPES_OF_SECTOR: Readonly<Record<string, readonly string[]>> = {
+  government: [
+    'tax-administration',
+    'chamber-of-commerce',
+    'municipality',
+    'benefits-agency',
+    'immigration-service',
+    'labour-inspectorate',
+    'other-public-body',
+  ],
+  'police-justice': ['police', 'public-prosecution'],
+  finance: ['bank', 'payment-provider', 'insurer', 'health-insurer', 'mortgage-lender'],
+  care: ['public-health-service', 'health-care', 'aid-organisation', 'education'],
+  business: ['landlord', 'operator', 'online-platform', 'other-private'],
+};
+
+/** The four parts of the country of Eurostat (NUTS 1), of which a province would often be a single case. */
+export const AREAS: readonly Category[] = [
+  category('north', 'Noord-Nederland', 'North'),
+  category('east', 'Oost-Nederland', 'East'),
+  category('west', 'West-Nederland', 'West'),
+  category('south', 'Zuid-Nederland', 'South'),
+  UNKNOWN,
+];
+
+/** Amsterdam is a region of its own in our list, and part of the west. */
+export const REGIONS_OF_AREA: Readonly<Record<string, readonly string[]>> = {
+  north: ['groningen', 'friesland', 'drenthe'],
+  east: ['overijssel', 'gelderland', 'flevoland'],
+  west: ['utrecht', 'noord-holland', 'amsterdam', 'zuid-holland', 'zeeland'],
+  south: ['noord-brabant', 'limburg'],
+};
+
+/** What counts as a refusal: of a service, of its continuation, and of taking down a report. */
+export const REFUSALS: readonly string[] = ['refused-service', 'ended-service', 'report-refused'];
+
 const LANGUAGE_NAMES: Record<DeskLanguage, Bilingual> = {
   nl: { nl: 'Nederlands', en: 'Dutch' },
   en: { nl: 'Engels', en: 'English' },

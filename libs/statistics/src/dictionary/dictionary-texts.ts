@@ -2,6 +2,7 @@ import type { DimensionId, SubjectText } from './dimension.js';
 import { COURSE_TEXTS } from './texts-course.js';
 import { HARM_TEXTS } from './texts-harm.js';
 import { PEOPLE_TEXTS } from './texts-people.js';
+import { WATCH_TEXTS } from './texts-watch.js';
 
 export const SUBJECTS: Record<DimensionId, SubjectText> = {
   'institution-type': {
@@ -90,4 +91,5 @@ export const SUBJECTS: Record<DimensionId, SubjectText> = {
   ...COURSE_TEXTS,
   ...HARM_TEXTS,
   ...PEOPLE_TEXTS,
+  ...WATCH_TEXTS,
 };

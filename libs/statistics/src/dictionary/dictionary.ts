@@ -5,16 +5,19 @@
  */
 import { codesOf, labelOf, type TaxonomyList } from '@app/kernel';
 import {
+  AREAS,
   FIRST_ANSWER,
   LANGUAGES,
   MEDIATION_RESULT,
   OUTCOME_TIME,
   REFERRAL_OUTCOME,
+  SECTORS,
   SHORT_LABELS,
   TERM_GROUPS,
 } from './dictionary-categories.js';
 import { SUBJECTS } from './dictionary-texts.js';
 import type { Category, Dictionary, Dimension, DimensionId } from './dimension.js';
+import { AMONG } from './texts-watch.js';
 import { RELATIONS } from '../protection/relations.js';
 
 const UNKNOWN: Category = {
@@ -57,8 +60,15 @@ function ownDimension(
   return { id, ...SUBJECTS[id], answers, categories };
 }
 
+/** The same dimension, asked of some people only. */
+function amongSome(dimension: Dimension): Dimension {
+  const among = AMONG[dimension.id];
+  if (among === undefined) throw new Error(`nobody said of whom "${dimension.id}" is asked`);
+  return { ...dimension, among };
+}
+
 export const DICTIONARY: Dictionary = {
-  version: '2026-2',
+  version: '2026-3',
   unit: {
     nl: 'Verschillende personen. Het loket zoekt niemand op naam: elke klacht staat voor één persoon.',
     en: 'Distinct persons. The desk looks nobody up by name: each complaint stands for one person.',
@@ -70,6 +80,7 @@ export const DICTIONARY: Dictionary = {
   dimensions: [
     dimension('institution-type', 'institutionType', 'single', { last: UNKNOWN }),
     dimension('conduct', 'conduct', 'multiple'),
+    amongSome(ownDimension('refusal-sector', 'multiple', SECTORS)),
     dimension('stigma-perceived', 'stigmaPerceived', 'single', { last: UNKNOWN }),
     dimension('stigma-assessed', 'stigmaAssessed', 'single'),
     dimension('violence-form', 'violence', 'multiple'),
@@ -80,9 +91,13 @@ export const DICTIONARY: Dictionary = {
     dimension('procedure', 'procedure', 'single', { last: UNKNOWN }),
     ownDimension('terms-met', 'multiple', TERM_GROUPS),
     ownDimension('terms-late', 'multiple', TERM_GROUPS),
+    amongSome(ownDimension('late-sector', 'multiple', SECTORS)),
     ownDimension('mediation-result', 'single', MEDIATION_RESULT),
     ownDimension('referral-outcome', 'single', REFERRAL_OUTCOME),
     dimension('referral-kind', 'referral', 'multiple'),
+    dimension('help-gap', 'referral', 'multiple'),
+    amongSome(ownDimension('exit-gap-area', 'multiple', AREAS)),
+    amongSome(dimension('exit-gap-group', 'group', 'multiple')),
     dimension('violence-sub', 'violenceSub', 'multiple'),
     dimension('stigma-setting', 'setting', 'multiple'),
     dimension('stigma-expression', 'expression', 'multiple'),

@@ -37,7 +37,12 @@ export type DimensionId =
   | 'first-answer'
   | 'outcome-time'
   | 'terms-met'
-  | 'terms-late';
+  | 'terms-late'
+  | 'refusal-sector'
+  | 'late-sector'
+  | 'help-gap'
+  | 'exit-gap-area'
+  | 'exit-gap-group';
 
 /** The words of one table. */
 export interface SubjectText {
@@ -54,6 +59,8 @@ export interface Dimension extends SubjectText {
   answers: 'single' | 'multiple';
   /** In the order in which they are always listed. */
   categories: readonly Category[];
+  /** Who is counted, where it is some people only: such a table crosses two subjects, so that the higher threshold holds. */
+  among?: Bilingual;
 }
 
 /** A cell by its names; `total` and `total` for everybody. */

@@ -37,7 +37,15 @@ export const FACT_COLUMNS: Record<DimensionId, FactColumn> = {
   'referral-kind': codes('referral_kinds'),
   'terms-met': codes('terms_met'),
   'terms-late': codes('terms_late'),
+  'refusal-sector': codes('refusal_sectors'),
+  'late-sector': codes('late_sectors'),
+  'help-gap': codes('help_gaps'),
+  'exit-gap-area': codes('exit_gap_areas'),
+  'exit-gap-group': codes('exit_gap_groups'),
 };
 
 /** The dimension in which institutions are counted, because each of its groups is a group of institutions. */
 export const INSTITUTION_DIMENSION: DimensionId = 'institution-type';
+
+/** Tables of some people by their sector: these count institutions as well. */
+export const SECTOR_DIMENSIONS: readonly DimensionId[] = ['refusal-sector', 'late-sector'];

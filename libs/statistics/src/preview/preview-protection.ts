@@ -11,7 +11,7 @@ import {
 import { hiddenTogether } from '../protection/companions.js';
 import type { Bilingual } from '../dictionary/dimension.js';
 import type { Policy } from '../protection/policy.js';
-import { editionLinks, overlapsWithin, publishedModel, rulesOf } from '../protection/release-model.js';
+import { editionLinks, knownWithin, publishedModel, rulesOf } from '../protection/release-model.js';
 import type { ReleaseDocument } from '../release/release-document.js';
 import { ASKED, crossingLayout, crossingLinks, linkName } from './crossing-model.js';
 import type { Crossing } from './crossing.js';
@@ -65,7 +65,7 @@ export async function previewOf(
     threshold,
     policy,
     ledger: documents.map(publishedModel).filter((model) => model !== undefined),
-    links: [...editionLinks(documents), ...overlapsWithin(documents), ...crossingLinks(crossing, latest)],
+    links: [...editionLinks(documents), ...knownWithin(documents), ...crossingLinks(crossing, latest)],
   };
   const hidden = [...new Set([...together, ...crossing.few])];
   return [await suppressed(beside, hidden), await rounded(beside)];

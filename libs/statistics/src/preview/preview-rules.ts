@@ -14,13 +14,13 @@ export interface AskedTable {
 }
 
 /**
- * One subject or two different ones, both of this dictionary.
+ * One subject or two different ones, both of this dictionary; a table of some people crosses two by itself.
  *
  * @throws DomainError `STATISTICS.PREVIEW_SUBJECTS`
  */
 export function readSubjects(names: readonly string[], dictionary: Dictionary): DimensionId[] {
   const known = names.flatMap((name) =>
-    dictionary.dimensions.filter(({ id }) => id === name).map(({ id }) => id),
+    dictionary.dimensions.filter(({ id, among }) => id === name && among === undefined).map(({ id }) => id),
   );
   const isTable = known.length === names.length && known.length >= 1 && known.length <= 2;
   if (!isTable || known[0] === known[1])

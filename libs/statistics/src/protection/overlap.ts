@@ -31,8 +31,7 @@ function placesOf(tables: readonly OverlapTable[], dictionary: Dictionary): Plac
 }
 
 /** The relations of which this release shows every table. */
-function relationsIn(tables: readonly OverlapTable[], dictionary: Dictionary): readonly Relation[] {
-  const places = placesOf(tables, dictionary);
+function relationsIn(places: Places, dictionary: Dictionary): readonly Relation[] {
   return (dictionary.relations ?? []).filter(({ less, more }) =>
     [...less, ...more].every((cell) => places.has(key(cell))),
   );
@@ -41,18 +40,19 @@ function relationsIn(tables: readonly OverlapTable[], dictionary: Dictionary): r
 /**
  * The overlap of the tables of one release as inequalities between its cells.
  *
- * @param everybody Published total, in persons: no side of an inequality exceeds it once for each of its cells.
+ * @param everybody The most that everybody can be, in persons: no side of an inequality exceeds it once for each cell.
+ * @param places    The place of each cell in the release, by `dimension: code`; where not all cells of the tables stand.
  */
 export function overlapLinks(
   release: string,
   everybody: number,
   tables: readonly OverlapTable[],
   dictionary: Dictionary,
+  places: Places = placesOf(tables, dictionary),
 ): Link[] {
-  const places = placesOf(tables, dictionary);
   const term = (cell: CellName, coefficient: number) =>
     [{ release, cell: places.get(key(cell)) ?? 0 }, coefficient] as const;
-  return relationsIn(tables, dictionary).map(({ less, more }) => ({
+  return relationsIn(places, dictionary).map(({ less, more }) => ({
     name: `${less.map(key).join(' + ')} is at most ${more.map(key).join(' + ')} in ${release}`,
     terms: [...more.map((cell) => term(cell, 1)), ...less.map((cell) => term(cell, -1))],
     atLeast: 0,
@@ -67,6 +67,7 @@ export function overlapLinks(
  * @param everybody Published total, in persons.
  * @param tables    Published figures; null is hidden.
  * @param threshold Smallest count that may be shown: a hidden group that must be at least as large is the larger one.
+ * @param reach     How far a count can lie from its figure, in persons: 0 where figures are the counts.
  * @returns Empty when the overlap tells nothing.
  */
 export function tellingTables(
@@ -74,9 +75,10 @@ export function tellingTables(
   tables: readonly OverlapTable[],
   dictionary: Dictionary,
   threshold: number,
+  reach = 0,
 ): DimensionId[] {
-  const relations = relationsIn(tables, dictionary);
-  const bounds = boundsOf(everybody, tables, dictionary, relations);
+  const relations = relationsIn(placesOf(tables, dictionary), dictionary);
+  const bounds = boundsOf(everybody, tables, dictionary, relations, reach);
   const told = new Set(
     tables.flatMap(({ dimension, persons }) => {
       const codes = dimensionOf(dictionary, dimension).categories.map(({ code }) => code);
@@ -102,15 +104,19 @@ function boundsOf(
   tables: readonly OverlapTable[],
   dictionary: Dictionary,
   relations: readonly Relation[],
+  reach: number,
 ): Bounds {
-  const bounds: Bounds = new Map([[key(['total', 'total']), [everybody, everybody]]]);
+  const around = (figure: number): [number, number] => [Math.max(0, figure - reach), figure + reach];
+  const bounds: Bounds = new Map([[key(['total', 'total']), around(everybody)]]);
   const sums: CellName[][] = [];
   for (const { dimension, persons } of tables) {
     const { categories, answers } = dimensionOf(dictionary, dimension);
     const cells = categories.map(({ code }): CellName => [dimension, code]);
     cells.forEach((cell, place) => {
       const figure = persons[place] ?? null;
-      bounds.set(key(cell), figure === null ? [1, everybody] : [figure, figure]);
+      // Where zeros are rounded too, nobody can be hidden as well.
+      const hidden: [number, number] = [reach === 0 ? 1 : 0, everybody + reach];
+      bounds.set(key(cell), figure === null ? hidden : around(figure));
     });
     if (answers === 'single') sums.push(cells);
   }

@@ -7,7 +7,8 @@ import type { CellReference, Equation, Layout, Link, PublishedRelease } from '@a
 import { dimensionOf } from '../dictionary/dictionary.js';
 import type { Dictionary, DimensionId } from '../dictionary/dimension.js';
 import { overlapLinks } from './overlap.js';
-import type { Policy } from './policy.js';
+import { reachOf, roundedTo, type Policy } from './policy.js';
+import { knownOfRounding } from './rounded-model.js';
 import type { Quarter } from '../facts/quarter.js';
 import type { ReleaseDocument } from '../release/release-document.js';
 
@@ -16,6 +17,12 @@ export interface ModelTable {
   dimension: DimensionId;
   persons: readonly (number | null)[];
 }
+
+/** The part of a document that can be attacked. */
+export type PublicFigures = Pick<
+  ReleaseDocument,
+  'quarter' | 'edition' | 'persons' | 'tables' | 'dictionary' | 'policy'
+>;
 
 /** The name of an edition of a quarter among all releases. */
 export function releaseName(quarter: Quarter, edition: number): string {
@@ -44,7 +51,7 @@ export function layoutOf(tables: readonly ModelTable[], dictionary: Dictionary):
 }
 
 /** What the public knows of a release; undefined when it shows no figure at all. */
-export function publishedModel(document: ReleaseDocument): PublishedRelease | undefined {
+export function publishedModel(document: PublicFigures): PublishedRelease | undefined {
   if (document.persons === null) return undefined;
   const tables = shownTables(document);
   return {
@@ -62,17 +69,21 @@ export function rulesOf(
   return {
     method: policy.method,
     threshold: policy.thresholdOneWay,
-    base: policy.thresholdOneWay,
+    base: roundedTo(policy) ?? policy.thresholdOneWay,
     zerosShown: policy.zerosShown,
   };
 }
 
-/** What follows from the overlap of the tables within each of these documents. */
-export function overlapsWithin(documents: readonly ReleaseDocument[]): Link[] {
+/** What follows from the overlap of the tables within each of these documents, and from the rules of rounding. */
+export function knownWithin(documents: readonly PublicFigures[]): Link[] {
   return documents.flatMap((document) => {
-    const { persons, quarter, edition, dictionary } = document;
+    const { persons, quarter, edition, dictionary, policy } = document;
     if (persons === null) return [];
-    return overlapLinks(releaseName(quarter, edition), persons, shownTables(document), dictionary);
+    const [name, tables] = [releaseName(quarter, edition), shownTables(document)];
+    return [
+      ...overlapLinks(name, persons + reachOf(policy), tables, dictionary),
+      ...knownOfRounding(name, persons, tables, dictionary, policy),
+    ];
   });
 }
 
@@ -80,7 +91,7 @@ export function overlapsWithin(documents: readonly ReleaseDocument[]): Link[] {
  * Editions of one quarter tell of the same people, so each group that stands in two of them is the same number.
  * Neighbours are enough: what is equal to the one before is equal to all before it.
  */
-export function editionLinks(documents: readonly ReleaseDocument[]): Link[] {
+export function editionLinks(documents: readonly PublicFigures[]): Link[] {
   const seen = new Map<string, CellReference>();
   return documents.flatMap((document) => {
     if (document.persons === null) return [];
@@ -96,7 +107,7 @@ export function linksToEditions(
   release: string,
   tables: readonly ModelTable[],
   dictionary: Dictionary,
-  editions: readonly ReleaseDocument[],
+  editions: readonly PublicFigures[],
 ): Link[] {
   const seen = new Map<string, CellReference>();
   for (const document of editions) {
@@ -113,7 +124,7 @@ export function linksToEditions(
 export function hiddenBefore(
   tables: readonly ModelTable[],
   dictionary: Dictionary,
-  editions: readonly ReleaseDocument[],
+  editions: readonly PublicFigures[],
 ): number[] {
   const hidden = new Set(
     editions.flatMap((document) => {
@@ -144,14 +155,14 @@ function linkTo(seen: Map<string, CellReference>, key: string, here: CellReferen
 }
 
 /** Tables that say something; a withheld one has no cells for anybody to attack. */
-export function shownTables(document: ReleaseDocument): ModelTable[] {
+export function shownTables(document: Pick<PublicFigures, 'tables'>): ModelTable[] {
   return document.tables
     .filter((table) => !table.withheld)
     .map((table) => ({ dimension: table.dimension, persons: table.cells.map((cell) => cell.persons) }));
 }
 
 /** The names of the cells of a document, in the order of its layout. */
-export function cellNamesOf(document: ReleaseDocument): string[] {
+export function cellNamesOf(document: PublicFigures): string[] {
   return codesOf(shownTables(document), document.dictionary);
 }
 

@@ -15,6 +15,8 @@ export interface PublishedEntry {
   publishedAt: Date;
   /** Everybody who complained; null when that is hidden. */
   persons: number | null;
+  /** What its figures are multiples of, in persons; null where they are the counts. */
+  roundedTo: number | null;
 }
 
 /** The text that was signed, and what is needed to check it. */
@@ -41,7 +43,8 @@ export class PublishedReleases {
   /** The latest edition of each quarter, newest quarter first. */
   async list(): Promise<PublishedEntry[]> {
     return this.transactions.query(
-      `select distinct on (quarter) quarter, edition, published_at as "publishedAt", (document->>'persons')::integer as persons
+      `select distinct on (quarter) quarter, edition, published_at as "publishedAt", (document->>'persons')::integer as persons,
+         case document->'policy'->>'method' when 'rounding' then (document->'policy'->>'roundingBase')::integer end as "roundedTo"
        from published.releases order by quarter desc, edition desc`,
     );
   }

@@ -1,6 +1,12 @@
 /** A release as one flat CSV file (RFC 4180) with its description for machines (CSV on the Web, W3C 2015). */
 import { dimensionOfTable, type ReleaseDocument } from '../release/release-document.js';
+import { percentageOf, roundedTo } from '../protection/policy.js';
+import { roundingWords } from './rounding-words.js';
+import { CODED_TWICE } from '../dictionary/coder-agreement.js';
+import type { Bilingual } from '../dictionary/dimension.js';
+import { measuresOf } from '../dictionary/measures.js';
 import { TOTAL } from '../facts/tabulation.js';
+import { AGREEMENT, hasMoreThanTables, OUTCOMES } from './besides-tables.js';
 
 interface CsvColumn {
   name: string;
@@ -58,9 +64,27 @@ const COLUMNS: readonly CsvColumn[] = [
   { name: 'mark', titles: { nl: 'Teken', en: 'Mark' }, datatype: 'string', required: false },
 ];
 
+/** Only in releases that have more than tables, so that older files stay what they were. */
+const KAPPA: CsvColumn = {
+  name: 'kappa',
+  titles: { nl: 'Overeenstemming van twee codeurs (kappa)', en: 'Agreement of two coders (kappa)' },
+  datatype: 'number',
+  required: false,
+};
+
+function columnsOf(document: ReleaseDocument): readonly CsvColumn[] {
+  return hasMoreThanTables(document) ? [...COLUMNS, KAPPA] : COLUMNS;
+}
+
 /** UTF-8 text with a header line and one line for each figure; a hidden figure is empty and carries the mark. */
 export function releaseCsv(document: ReleaseDocument): string {
-  const lines = [COLUMNS.map((column) => column.name), ...rowsOf(document)];
+  const more = hasMoreThanTables(document);
+  const rows = rowsOf(document).map((row) => (more ? [...row, null] : row));
+  const lines = [
+    columnsOf(document).map((column) => column.name),
+    ...rows,
+    ...(more ? [...outcomeRows(document), ...agreementRows(document)] : []),
+  ];
   return `${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -86,6 +110,28 @@ function rowsOf(document: ReleaseDocument): (string | number | null)[][] {
   return [[...everybody, document.persons, null, mark(document.persons)], ...tables];
 }
 
+/** What the desk did: sums and rests of figures that are shown. */
+function outcomeRows(document: ReleaseDocument): (string | number | null)[][] {
+  const { quarter, edition, policy } = document;
+  return measuresOf(document).map(({ id, label, persons }) => [
+    ...[quarter, edition, OUTCOMES.code, id, OUTCOMES.label.nl, label.nl, OUTCOMES.label.en, label.en],
+    persons,
+    percentageOf(persons, document.persons, policy),
+    persons === null ? policy.mark : null,
+    null,
+  ]);
+}
+
+/** A kappa that cannot be said carries the mark, whatever the reason. */
+function agreementRows(document: ReleaseDocument): (string | number | null)[][] {
+  const { quarter, edition, policy, agreement = [] } = document;
+  return agreement.map(({ list, kappa }) => {
+    const label = CODED_TWICE[list] ?? { nl: list, en: list };
+    const names = [AGREEMENT.code, list, AGREEMENT.label.nl, label.nl, AGREEMENT.label.en, label.en];
+    return [quarter, edition, ...names, null, null, kappa === null ? policy.mark : null, kappa];
+  });
+}
+
 function field(value: string | number | null): string {
   const text = value === null ? '' : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -98,12 +144,15 @@ function field(value: string | number | null): string {
  */
 export function releaseCsvMetadata(document: ReleaseDocument, csvUrl: string): object {
   const { policy } = document;
+  const rounding = roundingWords(policy);
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
     url: csvUrl,
     'dc:title': `Spreekrecht: ${document.quarter}`,
-    'dc:description': document.dictionary.unit,
-    'dc:issued': document.frozenOn,
+    'dc:description': inBoth(document.dictionary.unit),
+    'dc:publisher': 'Spreekrecht',
+    'dc:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
+    'dc:issued': { '@value': document.frozenOn, '@type': 'xsd:date' },
     'dc:coverage': `${document.period.from}/${document.period.to}`,
     notes: [
       {
@@ -113,18 +162,26 @@ export function releaseCsvMetadata(document: ReleaseDocument, csvUrl: string): o
         policy: policy.version,
         dictionary: document.dictionary.version,
         demonstration: document.demonstration,
+        ...(rounding === undefined ? {} : { method: policy.method, base: roundedTo(policy), rounding }),
       },
     ],
     dialect: { delimiter: ',', encoding: 'utf-8', header: true, lineTerminators: ['\r\n'], quoteChar: '"' },
     tableSchema: {
-      columns: COLUMNS.map((column) => ({
+      columns: columnsOf(document).map((column) => ({
         name: column.name,
-        titles: column.titles,
+        // A checker compares the head of the file with these, in no language of its own.
+        titles: { und: column.name, ...column.titles },
         datatype: column.datatype,
         required: column.required,
+        ...(column.name === 'persons' && rounding !== undefined ? { 'dc:description': inBoth(rounding) } : {}),
         null: '',
       })),
       primaryKey: ['quarter', 'edition', 'subject', 'category'],
     },
   };
+}
+
+/** A text in two languages as the standard writes it. */
+function inBoth(text: Bilingual): object[] {
+  return Object.entries(text).map(([language, value]) => ({ '@value': value, '@language': language }));
 }

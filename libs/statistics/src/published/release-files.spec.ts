@@ -7,20 +7,46 @@ import { sampleRelease } from '../release/sample-release.js';
 const options = { language: 'nl' as const, hrefOf: (dimension: string) => `/tables/${dimension}.json` };
 const figures = DICTIONARY.dimensions.reduce((sum, dimension) => sum + dimension.categories.length, 0);
 
+/** Opened, closed, mediated, agreed, broken, referred and helped. */
+const MEASURES = 7;
+
 describe('A release as CSV', () => {
   const lines = releaseCsv(sampleRelease()).split('\r\n');
   const row = (start: string) => lines.find((line) => line.startsWith(`2026-Q3,1,${start},`))?.split(',');
 
   it('has one line for each figure, with a header and an end', () => {
-    expect(lines).toHaveLength(1 + 1 + figures + 1);
+    expect(lines).toHaveLength(1 + 1 + figures + MEASURES + 1);
     expect(lines[0]).toMatch(/^quarter,edition,subject,category,/);
     expect(lines.at(-1)).toBe('');
   });
 
   it('shows a figure, and the mark in the place of a hidden one', () => {
-    expect(row('institution-type,bank')?.slice(-3)).toEqual(['23', '38', '']);
-    expect(row('institution-type,police')?.slice(-3)).toEqual(['', '', 'x']);
-    expect(row('total,total')?.slice(-3)).toEqual(['60', '', '']);
+    expect(row('institution-type,bank')?.slice(-4)).toEqual(['23', '38', '', '']);
+    expect(row('institution-type,police')?.slice(-4)).toEqual(['', '', 'x', '']);
+    expect(row('total,total')?.slice(-4)).toEqual(['60', '', '', '']);
+  });
+
+  it('has what the desk did, and how well two coders agree, in lines of their own', () => {
+    const agreement = [
+      { list: 'setting', kappa: 0.7 },
+      { list: 'violence', kappa: null },
+    ];
+    const more = releaseCsv(sampleRelease({ agreement })).split('\r\n');
+    const ends = (start: string) =>
+      more
+        .find((line) => line.startsWith(start))
+        ?.split(',')
+        .slice(-4);
+    expect(ends('2026-Q3,1,outcomes,closed,')).toEqual(['48', '80', '', '']);
+    expect(ends('2026-Q3,1,coder-agreement,setting,')).toEqual(['', '', '', '0.7']);
+    expect(ends('2026-Q3,1,coder-agreement,violence,')).toEqual(['', '', 'x', '']);
+  });
+
+  it('stays what it was for a release of an older dictionary', () => {
+    const release = sampleRelease();
+    const old = releaseCsv({ ...release, dictionary: { ...release.dictionary, version: '2026-2' } });
+    expect(old.split('\r\n')).toHaveLength(1 + 1 + figures + 1);
+    expect(old.split('\r\n')[0]).toMatch(/,mark$/);
   });
 
   it('says in its metadata what each column is', () => {
@@ -61,6 +87,21 @@ describe('A release as JSON-stat', () => {
       expect(Object.keys(dataset.status)).toEqual(hidden);
       expect(Object.values(dataset.status).every((mark) => mark === 'x')).toBe(true);
     }
+  });
+
+  it('has what the desk did and the agreement of coders beside the tables, as data sets too', () => {
+    const agreement = [{ list: 'setting', kappa: 0.7 }];
+    const { link } = releaseJsonStat(sampleRelease({ agreement }), options) as {
+      link: { related: JsonStatDataset[] };
+    };
+    expect(link.related.map(({ href, size }) => [href, size])).toEqual([
+      ['/tables/outcomes.json', [1, MEASURES, 1]],
+      ['/tables/coder-agreement.json', [1, 1, 1]],
+    ]);
+    expect(link.related[1]).toMatchObject({
+      value: [0.7],
+      dimension: { measure: { category: { index: ['kappa'], unit: { kappa: { decimals: 1 } } } } },
+    });
   });
 
   it('speaks both languages', () => {

@@ -1,5 +1,9 @@
 /** A release as JSON-stat 2.0: a collection with one data set for each table (json-stat.org). */
 import type { Bilingual } from '../dictionary/dimension.js';
+import { roundingWords } from './rounding-words.js';
+import { CODED_TWICE } from '../dictionary/coder-agreement.js';
+import { measuresOf } from '../dictionary/measures.js';
+import { AGREEMENT, hasMoreThanTables, OUTCOMES } from './besides-tables.js';
 import { dimensionOfTable, type ReleaseDocument, type ReleaseTable } from '../release/release-document.js';
 
 export interface JsonStatDataset {
@@ -35,7 +39,10 @@ export function releaseJsonStat(document: ReleaseDocument, options: JsonStatOpti
     class: 'collection',
     label: `Spreekrecht ${document.quarter}`,
     updated: document.frozenOn,
-    link: { item: document.tables.map((table) => tableJsonStat(document, table, options)) },
+    link: {
+      item: document.tables.map((table) => tableJsonStat(document, table, options)),
+      ...(hasMoreThanTables(document) ? { related: besidesJsonStat(document, options) } : {}),
+    },
     extension: {
       quarter: document.quarter,
       edition: document.edition,
@@ -46,6 +53,7 @@ export function releaseJsonStat(document: ReleaseDocument, options: JsonStatOpti
       persons: document.persons,
       unit: document.dictionary.unit[language],
       received: document.dictionary.received[language],
+      ...(hasMoreThanTables(document) ? { agreement: document.agreement ?? [] } : {}),
       dictionary: document.dictionary.version,
       policy: document.policy,
       proof: document.proof,
@@ -53,59 +61,126 @@ export function releaseJsonStat(document: ReleaseDocument, options: JsonStatOpti
   };
 }
 
+/** What the desk did, and whether two coders agree: no tables of facts, so they stand beside the items. */
+export function besidesJsonStat(document: ReleaseDocument, options: JsonStatOptions): JsonStatDataset[] {
+  const { language } = options;
+  const measures = measuresOf(document);
+  const lists = document.agreement ?? [];
+  const outcomes = datasetOf(document, options, {
+    ...OUTCOMES,
+    note: [
+      ...measures.map(({ label, definition }) => `${label[language]}: ${definition[language]}`),
+      ...roundingNote(document, language),
+    ],
+    categories: measures.map(({ id, label }) => ({ code: id, label: label[language] })),
+    value: measures.map(({ persons }) => persons),
+    measure: PERSONS,
+    extension: { persons: document.persons },
+  });
+  const { agreementCases, agreementDecisions } = document.policy;
+  const agreement = datasetOf(document, options, {
+    ...AGREEMENT,
+    note: [],
+    categories: lists.map(({ list }) => ({ code: list, label: CODED_TWICE[list]?.[language] ?? list })),
+    value: lists.map(({ kappa }) => kappa),
+    measure: KAPPA,
+    extension: { agreementCases, agreementDecisions },
+  });
+  return [outcomes, agreement].filter(({ value }) => value.length > 0);
+}
+
+interface Measured {
+  code: string;
+  label: Bilingual;
+  decimals: number;
+}
+
+const PERSONS: Measured = { code: 'persons', label: { nl: 'Personen', en: 'Persons' }, decimals: 0 };
+const KAPPA: Measured = { code: 'kappa', label: { nl: 'Cohens kappa', en: "Cohen's kappa" }, decimals: 1 };
+
 /** One table as a data set on its own. */
 export function tableJsonStat(
   document: ReleaseDocument,
   table: ReleaseTable,
-  { language, hrefOf }: JsonStatOptions,
+  options: JsonStatOptions,
 ): JsonStatDataset {
-  const dimension = dimensionOfTable(document, table);
-  const codes = dimension.categories.map((category) => category.code);
-  const value = table.cells.map((cell) => cell.persons);
-  const hidden = value.flatMap((persons, place) =>
-    persons === null ? [[String(place), document.policy.mark]] : [],
+  const { language } = options;
+  const { label, meaning, definition, categories, answers, among } = dimensionOfTable(document, table);
+  return datasetOf(document, options, {
+    code: table.dimension,
+    label,
+    note: [meaning[language], definition[language], ...roundingNote(document, language)],
+    categories: categories.map((category) => ({ code: category.code, label: category.label[language] })),
+    value: table.cells.map((cell) => cell.persons),
+    measure: PERSONS,
+    extension: {
+      answers,
+      withheld: table.withheld,
+      ...(among === undefined ? {} : { among: among[language] }),
+      persons: document.persons,
+      percent: Object.fromEntries(table.cells.map((cell) => [cell.category, cell.percent])),
+    },
+  });
+}
+
+function roundingNote({ policy }: ReleaseDocument, language: 'nl' | 'en'): string[] {
+  const rounding = roundingWords(policy);
+  return rounding === undefined ? [] : [rounding[language]];
+}
+
+interface Content {
+  code: string;
+  label: Bilingual;
+  note: string[];
+  categories: { code: string; label: string }[];
+  value: (number | null)[];
+  measure: Measured;
+  extension: object;
+}
+
+/** Quarter, groups and one measure, of which the mark stands at the places without a figure. */
+function datasetOf(
+  document: ReleaseDocument,
+  { language, hrefOf }: JsonStatOptions,
+  { code, label, note, categories, value, measure, extension }: Content,
+): JsonStatDataset {
+  const hidden = value.flatMap((figure, place) =>
+    figure === null ? [[String(place), document.policy.mark]] : [],
   );
-  const persons: Bilingual = { nl: 'Personen', en: 'Persons' };
   return {
     version: '2.0',
     class: 'dataset',
-    label: dimension.label[language],
-    href: hrefOf(table.dimension),
+    label: label[language],
+    href: hrefOf(code),
     source: 'Spreekrecht',
     updated: document.frozenOn,
-    note: [dimension.meaning[language], dimension.definition[language]],
-    id: ['quarter', table.dimension, 'measure'],
-    size: [1, codes.length, 1],
+    note,
+    id: ['quarter', code, 'measure'],
+    size: [1, categories.length, 1],
     role: { time: ['quarter'], metric: ['measure'] },
     dimension: {
       quarter: {
         label: language === 'nl' ? 'Kwartaal' : 'Quarter',
         category: { index: [document.quarter], label: { [document.quarter]: document.quarter } },
       },
-      [table.dimension]: {
-        label: dimension.label[language],
+      [code]: {
+        label: label[language],
         category: {
-          index: codes,
-          label: Object.fromEntries(dimension.categories.map((entry) => [entry.code, entry.label[language]])),
+          index: categories.map((category) => category.code),
+          label: Object.fromEntries(categories.map((category) => [category.code, category.label])),
         },
       },
       measure: {
         label: language === 'nl' ? 'Maat' : 'Measure',
         category: {
-          index: ['persons'],
-          label: { persons: persons[language] },
-          unit: { persons: { label: persons[language], decimals: 0 } },
+          index: [measure.code],
+          label: { [measure.code]: measure.label[language] },
+          unit: { [measure.code]: { label: measure.label[language], decimals: measure.decimals } },
         },
       },
     },
     value,
     status: Object.fromEntries(hidden) as Record<string, string>,
-    extension: {
-      edition: document.edition,
-      answers: dimension.answers,
-      withheld: table.withheld,
-      persons: document.persons,
-      percent: Object.fromEntries(table.cells.map((cell) => [cell.category, cell.percent])),
-    },
+    extension: { edition: document.edition, ...extension },
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
 import type { Quarter } from '../facts/quarter.js';
+import { roundedTo } from '../protection/policy.js';
 import type { ReleaseDocument } from '../release/release-document.js';
 import { PublishedReleases, type PublishedEntry, type PublishedRelease } from './published-releases.js';
 
@@ -37,11 +38,12 @@ export class ReleaseShelf {
   /** The latest edition of each quarter, newest quarter first. */
   async list(): Promise<PublishedEntry[]> {
     const releases = await this.latestReleases();
-    return releases.reverse().map(({ document: { quarter, edition, persons }, publishedAt }) => ({
+    return releases.reverse().map(({ document: { quarter, edition, persons, policy }, publishedAt }) => ({
       quarter,
       edition,
       publishedAt,
       persons,
+      roundedTo: roundedTo(policy),
     }));
   }
 

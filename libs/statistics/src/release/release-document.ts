@@ -7,7 +7,7 @@ import type { CoderAgreement } from '../dictionary/coder-agreement.js';
 import { dimensionOf } from '../dictionary/dictionary.js';
 import type { Dictionary, Dimension, DimensionId } from '../dictionary/dimension.js';
 import { percentageOf, type Policy } from '../protection/policy.js';
-import type { ProofBundle, ProtectedCounts } from '../protection/protection.js';
+import type { ProofBundle, ProtectedCounts } from '../protection/protected-counts.js';
 import { periodOf, type Quarter } from '../facts/quarter.js';
 
 export interface ReleaseCell {

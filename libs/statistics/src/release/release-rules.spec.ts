@@ -46,7 +46,7 @@ describe('Preparing a quarter', () => {
 });
 
 describe('The second pair of eyes', () => {
-  const release = { preparedBy: 'teun' };
+  const release = { preparedBy: 'teun', chosenBy: 'teun' };
 
   it('is another person, with the role for it', () => {
     expect(() => assertSecondPerson({ id: 'teun', role: 'statistician' }, release)).toThrow('second person');

@@ -2,14 +2,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { StaffActor } from '@app/identity';
 import { hasEnded, type Quarter } from '../facts/quarter.js';
+import type { Method } from '@app/disclosure-control';
+import { METHODS, type MethodVariant } from '../protection/methods.js';
+import type { Policy } from '../protection/policy.js';
+import type { ReleaseDocument } from './release-document.js';
 import type { ReleaseRow } from './releases.repository.js';
 import {
   alreadyPending,
   alreadyPublished,
+  badMethod,
   badReason,
   fourEyes,
   mayNotRelease,
   notPublishedYet,
+  notSafe,
+  otherMethodIsOut,
   outOfOrder,
   quarterNotEnded,
 } from '../statistics.errors.js';
@@ -24,6 +31,8 @@ export interface PrepareOptions {
   reason?: string | undefined;
   /** Says in the publication that the complaints were invented; said by itself where one of them was. */
   demonstration?: boolean | undefined;
+  /** How it is protected; without it the way of the earlier edition, or else of the policy. It can be changed later. */
+  method?: Method | undefined;
 }
 
 const MAKERS: readonly string[] = ['statistician', 'lead'];
@@ -33,10 +42,52 @@ export function assertMaker(actor: ReleaseActor): void {
   if (!MAKERS.includes(actor.role)) throw mayNotRelease();
 }
 
-/** @throws DomainError `STATISTICS.MAY_NOT`, `STATISTICS.FOUR_EYES` */
-export function assertSecondPerson(actor: ReleaseActor, release: Pick<ReleaseRow, 'preparedBy'>): void {
+/**
+ * Whoever prepared it or chose its method is the first person.
+ *
+ * @throws DomainError `STATISTICS.MAY_NOT`, `STATISTICS.FOUR_EYES`
+ */
+export function assertSecondPerson(
+  actor: ReleaseActor,
+  release: Pick<ReleaseRow, 'preparedBy' | 'chosenBy'>,
+): void {
   assertMaker(actor);
-  if (actor.id === release.preparedBy) throw fourEyes();
+  if (actor.id === release.preparedBy || actor.id === release.chosenBy) throw fourEyes();
+}
+
+/**
+ * The method that a release begins with: the one that was asked for; or that of the earlier edition, because both together
+ * would give counts away; or that of the policy; or the only one that is safe.
+ *
+ * @param variants What came of both.
+ * @param editions Earlier editions of the quarter, the latest last.
+ * @throws DomainError `STATISTICS.NOT_SAFE` with the reason, when it was asked for and cannot be, or none can
+ */
+export function firstMethod(
+  quarter: Quarter,
+  variants: readonly MethodVariant[],
+  editions: readonly Pick<ReleaseDocument, 'policy'>[],
+  asked: Method | undefined,
+  policy: Pick<Policy, 'method'>,
+): Extract<MethodVariant, { utility: unknown }> {
+  const wanted = asked ?? editions.at(-1)?.policy.method ?? policy.method;
+  const order = [...variants].sort(
+    (one, other) => Number(other.method === wanted) - Number(one.method === wanted),
+  );
+  const [first] = order;
+  for (const variant of asked === undefined ? order : order.slice(0, 1)) {
+    if ('utility' in variant) return variant;
+  }
+  const isOther = first !== undefined && 'refusal' in first && first.refusal === 'other-method';
+  if (isOther) throw otherMethodIsOut(quarter, first.why);
+  throw notSafe(quarter, first !== undefined && 'why' in first ? first.why : '');
+}
+
+/** A method by its name. @throws DomainError `STATISTICS.METHOD` */
+export function parseMethod(text: string): Method {
+  const found = METHODS.find((method) => method === text);
+  if (found === undefined) throw badMethod();
+  return found;
 }
 
 /** The reason as it will be printed, or null. @throws DomainError `STATISTICS.REASON` */

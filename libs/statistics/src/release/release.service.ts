@@ -6,33 +6,47 @@ import { publishableAgreement } from '../dictionary/coder-agreement.js';
 import { DICTIONARY } from '../dictionary/dictionary.js';
 import type { Dictionary } from '../dictionary/dimension.js';
 import { FactsRepository } from '../facts/facts.repository.js';
-import { POLICY } from '../protection/policy.js';
-import { attackEverything, protectCounts } from '../protection/protection.js';
+import { attackEverything } from '../protection/attack.js';
+import { protectBothWays, type MethodVariant } from '../protection/methods.js';
+import { POLICY, policyUnder } from '../protection/policy.js';
+import type { Draw } from '../protection/protected-counts.js';
 import { PublishedReleases } from '../published/published-releases.js';
 import { parseQuarter, type Quarter } from '../facts/quarter.js';
-import { releaseDocument, type ReleaseDocument } from './release-document.js';
+import { releaseDocument, type ReleaseDocument, type ReleaseFacts } from './release-document.js';
 import {
   assertMaker,
   assertMayPrepare,
   assertSecondPerson,
+  firstMethod,
   printableReason,
   type PrepareOptions,
   type ReleaseActor,
 } from './release-rules.js';
 import { signatureOf, type SigningKey } from './release-signature.js';
-import { ReleasesRepository, type ReleaseRow, type ReleaseStatus } from './releases.repository.js';
+import {
+  ReleasesRepository,
+  type MadeVariant,
+  type ReleaseRow,
+  type ReleaseStatus,
+} from './releases.repository.js';
 import {
   emptyQuarter,
+  methodNotSafe,
   noSigningKey,
   notSafe,
   nothingPending,
+  otherMethod,
   releaseUnknown,
   wrongStep,
 } from '../statistics.errors.js';
+import type { Method } from '@app/disclosure-control';
 import { tabulate, type RawCounts } from '../facts/tabulation.js';
 
 /** The key that signs releases, or null where none was given. */
 export const RELEASE_KEY = Symbol('RELEASE_KEY');
+
+/** Which way a figure is rounded; see `Draw`. */
+export const ROUNDING_DRAW = Symbol('ROUNDING_DRAW');
 
 /** From facts to a publication: one person prepares, another approves and publishes, and nothing changes afterwards. */
 @Injectable()
@@ -45,13 +59,15 @@ export class ReleaseService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     @Inject(RELEASE_KEY) private readonly signingKey: SigningKey | null,
+    @Inject(ROUNDING_DRAW) private readonly draw: Draw,
   ) {}
 
   /**
-   * Counts a quarter, freezes the counts, protects them and has them attacked. Stores the protected document only.
+   * Counts a quarter, freezes the counts, protects them in both ways and has each attacked. Stores protected documents
+   * only, and what each way is worth.
    *
    * @throws DomainError when the quarter may not be prepared now (see `assertMayPrepare`),
-   *         `STATISTICS.EMPTY_QUARTER`, `STATISTICS.NOT_SAFE`
+   *         `STATISTICS.EMPTY_QUARTER`, `STATISTICS.NOT_SAFE`, `STATISTICS.OTHER_METHOD_IS_OUT`
    */
   async prepare(actor: ReleaseActor, quarterText: string, options: PrepareOptions = {}): Promise<ReleaseRow> {
     assertMaker(actor);
@@ -76,20 +92,57 @@ export class ReleaseService {
         dictionary,
         ...(await this.agreement(quarter, first)),
       };
-      const document = releaseDocument(facts, await protectCounts({ ...facts, counts, earlier }));
+      const variants = await protectBothWays({ ...facts, counts, earlier, draw: this.draw });
+      const editions = earlier.filter((document) => document.quarter === quarter);
+      const chosen = firstMethod(quarter, variants, editions, options.method, POLICY);
+      const document = documentOf(facts, chosen);
       const attempt = (before.at(-1)?.attempt ?? 0) + 1;
-      const preparedAt = this.clock.now();
-      await this.releases.add({ quarter, attempt, document, preparedBy: actor.id, preparedAt }, counts);
+      const release = {
+        quarter,
+        attempt,
+        document,
+        method: chosen.method,
+        preparedBy: actor.id,
+        preparedAt: this.clock.now(),
+      };
+      await this.releases.add(
+        release,
+        variants.map((variant) => madeOf(facts, variant)),
+        counts,
+      );
       await this.record(actor, 'release-prepared', document);
       return this.pending(quarter, 'prepared');
     });
   }
 
-  /** A second person has looked at the protected figures and agrees. */
-  async approve(actor: ReleaseActor, quarterText: string): Promise<ReleaseRow> {
+  /**
+   * Protects a release on its way in the other way, from what was made of both when it was prepared. An approval of the
+   * one before is void.
+   *
+   * @throws DomainError `STATISTICS.METHOD_NOT_SAFE`
+   */
+  async choose(actor: ReleaseActor, quarterText: string, method: Method): Promise<ReleaseRow> {
+    return this.step(actor, quarterText, undefined, async (release) => {
+      assertMaker(actor);
+      if (release.method === method) return;
+      const isSafe = release.variants.some((variant) => variant.method === method && 'utility' in variant);
+      if (!isSafe) throw methodNotSafe(release.quarter);
+      await this.releases.choose(release.id, method, actor.id);
+      await this.record(actor, 'release-method-chosen', (await this.show(release.quarter)).document);
+    });
+  }
+
+  /**
+   * A second person has looked at the protected figures and agrees to them in this way.
+   *
+   * @param method What was looked at; without it the way that is chosen now.
+   * @throws DomainError `STATISTICS.OTHER_METHOD` when another way was chosen meanwhile
+   */
+  async approve(actor: ReleaseActor, quarterText: string, method?: Method): Promise<ReleaseRow> {
     return this.step(actor, quarterText, 'prepared', async (release) => {
       assertSecondPerson(actor, release);
-      await this.releases.markApproved(release.id, actor.id, this.clock.now());
+      if (method !== undefined && method !== release.method) throw otherMethod(release.quarter);
+      await this.releases.markApproved(release.id, release.method, actor.id, this.clock.now());
       await this.record(actor, 'release-approved', release.document);
     });
   }
@@ -188,7 +241,8 @@ export class ReleaseService {
 
   private record(actor: ReleaseActor, action: string, document: ReleaseDocument): Promise<void> {
     const { quarter, edition } = document;
-    const detail = { edition, policy: document.policy.version, pattern: document.proof.patternHash };
+    const { version, method } = document.policy;
+    const detail = { edition, policy: version, method, pattern: document.proof.patternHash };
     return this.audit.record({
       actorId: actor.id,
       action,
@@ -198,3 +252,14 @@ export class ReleaseService {
     });
   }
 }
+
+function documentOf(facts: ReleaseFacts, { method, counts }: Safe): ReleaseDocument {
+  return releaseDocument({ ...facts, policy: policyUnder(method, facts.policy) }, counts);
+}
+
+function madeOf(facts: ReleaseFacts, variant: MethodVariant): MadeVariant {
+  if ('refusal' in variant) return { method: variant.method, refusal: variant.refusal };
+  return { method: variant.method, document: documentOf(facts, variant), utility: variant.utility };
+}
+
+type Safe = Extract<MethodVariant, { utility: unknown }>;

@@ -2,11 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
 import { newId } from '@app/kernel';
 import type { Quarter } from '../facts/quarter.js';
+import type { Method } from '@app/disclosure-control';
+import type { MethodRefusal, MethodUtility } from '../protection/methods.js';
 import type { ReleaseDocument } from './release-document.js';
 import type { SigningKey } from './release-signature.js';
 import { TOTAL, type CountedFact, type RawCounts } from '../facts/tabulation.js';
 
 export type ReleaseStatus = 'prepared' | 'approved' | 'published' | 'rejected';
+
+/** A method with what it is worth, or why it cannot be. For the officer: it depends on hidden counts. */
+export type ReleaseVariant =
+  { method: Method; utility: MethodUtility } | { method: Method; refusal: MethodRefusal };
 
 /** A release on its way, as the desk sees it. */
 export interface ReleaseRow {
@@ -15,19 +21,38 @@ export interface ReleaseRow {
   /** Counts attempts, rejected ones too; the edition that readers see stands in the document. */
   attempt: number;
   status: ReleaseStatus;
+  /** By the method that is chosen now. */
   document: ReleaseDocument;
+  method: Method;
+  /** Whoever chose the method: the preparer, unless somebody chose otherwise later. */
+  chosenBy: string;
+  /** Every method with what it is worth, in a fixed order; none of a release of before there was a choice. */
+  variants: ReleaseVariant[];
   preparedBy: string;
   preparedAt: Date;
   approvedBy: string | null;
   approvedAt: Date | null;
+  /** What the approval is of. */
+  approvedMethod: Method | null;
   publishedAt: Date | null;
 }
 
-const COLUMNS = `id, quarter, edition as attempt, status, document, prepared_by as "preparedBy", prepared_at as "preparedAt",
-  approved_by as "approvedBy", approved_at as "approvedAt", published_at as "publishedAt"`;
+const VARIANTS = `coalesce((select json_agg(json_strip_nulls(json_build_object('method', v.method, 'refusal', v.refusal,
+    'utility', case when v.refusal is null then json_build_object(
+      'visiblePercent', v.visible_percent, 'hellinger', v.hellinger, 'withheld', v.withheld) end)) order by v.method desc)
+  from statistics.release_variants v where v.release_id = releases.id), '[]')`;
+
+const COLUMNS = `id, quarter, edition as attempt, status, document, method, chosen_by as "chosenBy",
+  prepared_by as "preparedBy", prepared_at as "preparedAt", approved_by as "approvedBy", approved_at as "approvedAt",
+  approved_method as "approvedMethod", published_at as "publishedAt", ${VARIANTS} as variants`;
 
 /** Keeps one release at a time moving; any number will do, as long as nothing else uses it. */
 const LOCK = 1763740090;
+
+/** As it is stored: with its document, unless it gives somebody away. */
+export type MadeVariant =
+  | { method: Method; document: ReleaseDocument; utility: MethodUtility }
+  | { method: Method; refusal: MethodRefusal };
 
 @Injectable()
 export class ReleasesRepository {
@@ -51,23 +76,27 @@ export class ReleasesRepository {
 
   /** Stores the protected document, and apart from it the counts, which no door but the desk can read. */
   async add(
-    release: Pick<ReleaseRow, 'quarter' | 'attempt' | 'document' | 'preparedBy' | 'preparedAt'>,
+    release: Pick<ReleaseRow, 'quarter' | 'attempt' | 'document' | 'method' | 'preparedBy' | 'preparedAt'>,
+    variants: readonly MadeVariant[],
     counts: RawCounts,
   ): Promise<string> {
     const id = newId();
     await this.transactions.query(
-      `insert into statistics.releases (id, quarter, edition, status, document, proof, prepared_by, prepared_at)
-       values ($1, $2, $3, 'prepared', $4, $5, $6, $7)`,
+      `insert into statistics.releases
+         (id, quarter, edition, status, document, proof, method, chosen_by, prepared_by, prepared_at)
+       values ($1, $2, $3, 'prepared', $4, $5, $6, $7, $7, $8)`,
       [
         id,
         release.quarter,
         release.attempt,
         JSON.stringify(release.document),
         JSON.stringify(release.document.proof),
+        release.method,
         release.preparedBy,
         release.preparedAt,
       ],
     );
+    for (const variant of variants) await this.addVariant(id, variant);
     const facts = frozenFacts(release.document, counts);
     await this.transactions.query(
       `insert into statistics.frozen_counts (release_id, dimension, category, persons, institutions)
@@ -83,6 +112,37 @@ export class ReleasesRepository {
     return id;
   }
 
+  private async addVariant(releaseId: string, variant: MadeVariant): Promise<void> {
+    const made = 'utility' in variant ? variant : undefined;
+    await this.transactions.query(
+      `insert into statistics.release_variants
+         (release_id, method, document, refusal, visible_percent, hellinger, withheld)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        releaseId,
+        variant.method,
+        made === undefined ? null : JSON.stringify(made.document),
+        'refusal' in variant ? variant.refusal : null,
+        made?.utility.visiblePercent ?? null,
+        made?.utility.hellinger ?? null,
+        made?.utility.withheld ?? null,
+      ],
+    );
+  }
+
+  /** Puts another way in the place of the chosen one; what was approved was not this. */
+  async choose(id: string, method: Method, by: string): Promise<void> {
+    await this.transactions.change(
+      `update statistics.releases r
+       set status = 'prepared', method = v.method, document = v.document, proof = v.document->'proof', chosen_by = $3,
+         approved_by = null, approved_at = null, approved_method = null
+       from statistics.release_variants v
+       where r.id = $1 and v.release_id = r.id and v.method = $2 and v.document is not null
+         and r.status in ('prepared', 'approved')`,
+      [id, method, by],
+    );
+  }
+
   async frozenCounts(releaseId: string): Promise<CountedFact[]> {
     return this.transactions.query(
       'select dimension, category, persons, institutions from statistics.frozen_counts where release_id = $1',
@@ -90,10 +150,11 @@ export class ReleasesRepository {
     );
   }
 
-  async markApproved(id: string, by: string, at: Date): Promise<void> {
+  async markApproved(id: string, method: Method, by: string, at: Date): Promise<void> {
     await this.transactions.change(
-      `update statistics.releases set status = 'approved', approved_by = $2, approved_at = $3 where id = $1 and status = 'prepared'`,
-      [id, by, at],
+      `update statistics.releases set status = 'approved', approved_by = $2, approved_at = $3, approved_method = $4
+       where id = $1 and status = 'prepared' and method = $4`,
+      [id, by, at, method],
     );
   }
 

@@ -5,15 +5,9 @@
 import type { Bilingual, DimensionId } from '../dictionary/dimension.js';
 import type { Quarter } from '../facts/quarter.js';
 import type { ReleaseDocument } from '../release/release-document.js';
-import {
-  CHANGE_LEVEL,
-  compared,
-  EVERYBODY,
-  figureOf,
-  judgeTogether,
-  type Comparison,
-  type Point,
-} from './trends.js';
+import { reachOf, roundedTo } from '../protection/policy.js';
+import { CHANGE_LEVEL, compared, judgeTogether, type Comparison, type Point } from './compared.js';
+import { EVERYBODY, figureOf } from './trends.js';
 
 export interface PairLine {
   /** `total` is everybody. */
@@ -28,6 +22,8 @@ export interface PairLine {
 export interface Pair {
   before: Quarter;
   after: Quarter;
+  /** What the figures of each are multiples of, in persons; null where they are the counts. */
+  roundedTo: { before: number | null; after: number | null };
   /** Everybody first, then every table of the later dictionary in its order. */
   lines: PairLine[];
   /** Tests that were made and adjusted together. */
@@ -52,7 +48,10 @@ export function pairOf(one: ReleaseDocument, other: ReleaseDocument): Pair {
     pointOf: (document: ReleaseDocument) => Point,
   ): PairLine => {
     const points = { before: pointOf(before), after: pointOf(after) };
-    const comparison = compared(points.before, points.after, before.quarter, after.quarter);
+    const comparison = compared(points.before, points.after, before.quarter, after.quarter, {
+      before: reachOf(before.policy),
+      after: reachOf(after.policy),
+    });
     return { dimension, category, label, ...points, comparison };
   };
   const lines = [
@@ -65,6 +64,7 @@ export function pairOf(one: ReleaseDocument, other: ReleaseDocument): Pair {
   return {
     before: before.quarter,
     after: after.quarter,
+    roundedTo: { before: roundedTo(before.policy), after: roundedTo(after.policy) },
     lines,
     tests,
     level: CHANGE_LEVEL,

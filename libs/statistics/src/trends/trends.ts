@@ -2,27 +2,11 @@
  * How published figures moved from quarter to quarter. Only what the public has already seen goes in, so nothing that
  * comes out can tell more; where a figure is hidden the answer is that nobody can tell.
  */
-import { plainDate } from '@app/kernel';
 import type { Bilingual, DimensionId } from '../dictionary/dimension.js';
-import { periodOf, previousQuarter, type Quarter } from '../facts/quarter.js';
+import { previousQuarter, type Quarter } from '../facts/quarter.js';
 import type { ReleaseDocument } from '../release/release-document.js';
-import { adjustedForAll } from './false-discovery.js';
-import { poissonTest } from './poisson-test.js';
-
-/** Level of the false discovery rate, over all tests of one report. */
-export const CHANGE_LEVEL = 0.05;
-
-/** A quarter of a series: `number` persons, `null` hidden, `undefined` not published or not asked. */
-export type Point = number | null | undefined;
-
-export interface Comparison {
-  with: Quarter;
-  /** `cannot-tell`: one of the two figures is hidden or missing. `steady`: the difference may be chance. */
-  verdict: 'more' | 'fewer' | 'steady' | 'cannot-tell';
-  /** p-value of the exact test, and the same adjusted for all tests of the report; absent where there was no test. */
-  pValue?: number;
-  adjusted?: number;
-}
+import { reachOf, roundedTo } from '../protection/policy.js';
+import { CHANGE_LEVEL, compared, judgeTogether, type Comparison, type Point } from './compared.js';
 
 export interface Series {
   /** `total` is everybody. */
@@ -38,6 +22,8 @@ export interface Series {
 export interface Trends {
   /** Without gaps, oldest first; the last one is the quarter of the report. */
   quarters: Quarter[];
+  /** For each of them what its figures are multiples of, in persons; null where they are the counts. */
+  roundedTo: (number | null)[];
   series: Series[];
   /** Tests that were made and adjusted together. */
   tests: number;
@@ -57,22 +43,11 @@ export function trendsOf(documents: readonly ReleaseDocument[], quarter: Quarter
   const newest = byQuarter.get(quarter);
   const series = newest === undefined ? [] : linesOf(newest, quarters, byQuarter);
   const tests = judgeTogether(series.flatMap(({ comparisons }) => comparisons));
-  return { quarters, series, tests, level: CHANGE_LEVEL };
-}
-
-/**
- * Calls a difference a change only if it holds although all of these tests were made at once.
- *
- * @returns How many tests were made.
- */
-export function judgeTogether(comparisons: readonly Comparison[]): number {
-  const made = comparisons.filter((one) => one.pValue !== undefined);
-  const adjusted = adjustedForAll(made.map(({ pValue }) => pValue ?? 1));
-  made.forEach((comparison, test) => {
-    comparison.adjusted = adjusted[test] ?? 1;
-    if (comparison.adjusted > CHANGE_LEVEL) comparison.verdict = 'steady';
+  const rounded = quarters.map((one) => {
+    const document = byQuarter.get(one);
+    return document === undefined ? null : roundedTo(document.policy);
   });
-  return made.length;
+  return { quarters, roundedTo: rounded, series, tests, level: CHANGE_LEVEL };
 }
 
 function quartersUpTo(quarter: Quarter, length: number): Quarter[] {
@@ -89,6 +64,10 @@ function linesOf(
   quarters: readonly Quarter[],
   byQuarter: ReadonlyMap<Quarter, ReleaseDocument>,
 ): Series[] {
+  const reaches = quarters.map((quarter) => {
+    const document = byQuarter.get(quarter);
+    return document === undefined ? 0 : reachOf(document.policy);
+  });
   const line = (
     dimension: Series['dimension'],
     category: string,
@@ -99,7 +78,7 @@ function linesOf(
       const document = byQuarter.get(quarter);
       return document === undefined ? undefined : pointOf(document);
     });
-    return { dimension, category, label, points, comparisons: comparisonsOf(points, quarters) };
+    return { dimension, category, label, points, comparisons: comparisonsOf(points, quarters, reaches) };
   };
   const tables = newest.dictionary.dimensions.flatMap(({ id, categories }) =>
     categories.map(({ code, label }) => line(id, code, label, (document) => figureOf(document, id, code))),
@@ -114,23 +93,19 @@ export function figureOf(document: ReleaseDocument, dimension: DimensionId, cate
   return table.cells.find((cell) => cell.category === category)?.persons;
 }
 
-function comparisonsOf(points: readonly Point[], quarters: readonly Quarter[]): Comparison[] {
+function comparisonsOf(
+  points: readonly Point[],
+  quarters: readonly Quarter[],
+  reaches: readonly number[],
+): Comparison[] {
   const last = points.length - 1;
+  const after = reaches[last] ?? 0;
   return [last - 1, last - 4]
     .filter((place) => place >= 0)
-    .map((place) => compared(points[place], points[last], quarters[place] ?? '', quarters[last] ?? ''));
-}
-
-/** One exact test of two figures, not yet adjusted for the others of the report. */
-export function compared(before: Point, after: Point, earlier: Quarter, later: Quarter): Comparison {
-  if (typeof before !== 'number' || typeof after !== 'number')
-    return { with: earlier, verdict: 'cannot-tell' };
-  const [long, short] = [daysOf(later), daysOf(earlier)];
-  const pValue = poissonTest({ count: before, days: short }, { count: after, days: long });
-  return { with: earlier, verdict: after / long > before / short ? 'more' : 'fewer', pValue };
-}
-
-function daysOf(quarter: Quarter): number {
-  const { from, to } = periodOf(quarter);
-  return plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days + 1;
+    .map((place) =>
+      compared(points[place], points[last], quarters[place] ?? '', quarters[last] ?? '', {
+        before: reaches[place] ?? 0,
+        after,
+      }),
+    );
 }

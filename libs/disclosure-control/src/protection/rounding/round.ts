@@ -6,7 +6,7 @@
  * Within a ledger of rounded releases no interval can be narrower than base − 1: the rounded figures themselves are
  * possible counts, and so is every table that has base − 1 more in one inner cell and in all totals over it.
  */
-import type { ProtectRequest } from '../../input/release.js';
+import type { Link, ProtectRequest } from '../../input/release.js';
 import { TimeIsUp, type Deadline } from '../deadline.js';
 import type { Solver } from '../solver.js';
 import { unionOf, type Union } from '../system/union.js';
@@ -18,25 +18,26 @@ export type Rounding =
   | { status: 'impossible' }
   | { status: 'no-time' };
 
-/** @returns the rounded table with the smallest Σ |figure − count|, in persons */
+/** @returns the rounded table with the smallest Σ |figure − count|, in persons, or the one that follows `goesUp` most */
 export function round(solver: Solver, request: ProtectRequest, deadline: Deadline): Rounding {
-  const { counts, base } = request;
+  const { counts, base, goesUp } = request;
   const rests = counts.map((count) => count % base);
-  const rows = rowsOf(unionOf(request, request.attacker), request);
+  const rows = [...rowsOf(unionOf(request, request.attacker), request), ...atLeastRows(request)];
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ terms }, row) => (starts[row + 1] = (starts[row] ?? 0) + terms.length));
   const entries = rows.flatMap(({ terms }) => terms);
-  const sides = rows.map(({ side }) => side);
   const model = solver.createModel({
     numCols: counts.length,
     numRows: rows.length,
-    // Going up costs base − rest and saves the rest that going down would cost.
-    colCost: rests.map((rest) => base - 2 * rest),
+    // Going up costs base − rest and saves the rest that going down would cost; where it was drawn, the draw decides.
+    colCost: rests.map((rest, cell) =>
+      goesUp === undefined ? base - 2 * rest : goesUp[cell] === true ? -1 : 1,
+    ),
     offset: rests.reduce((sum, rest) => sum + rest, 0),
     colLower: counts.map(() => 0),
     colUpper: rests.map((rest) => (rest === 0 ? 0 : 1)),
-    rowLower: sides,
-    rowUpper: sides,
+    rowLower: rows.map(({ low }) => low),
+    rowUpper: rows.map(({ high }) => high),
     integrality: new Int32Array(counts.length).fill(1),
     matrix: {
       format: 'csr',
@@ -72,7 +73,9 @@ export function round(solver: Solver, request: ProtectRequest, deadline: Deadlin
       (sum, figure, cell) => sum + Math.abs(figure - (counts[cell] ?? 0)),
       0,
     );
-    const bound = Math.min(objective, Math.ceil(Number(model.info.get('mip_dual_bound')) - ROUNDING));
+    // A bound on how many draws are followed is none on the distance.
+    const dual = goesUp === undefined ? Number(model.info.get('mip_dual_bound')) : 0;
+    const bound = Math.min(objective, Math.ceil(dual - ROUNDING));
     return {
       status: status === optimal ? 'optimal' : 'feasible',
       objective,
@@ -87,11 +90,18 @@ export function round(solver: Solver, request: ProtectRequest, deadline: Deadlin
   }
 }
 
+/** low ≤ Σ coefficient × steps ≤ high, where a step is the base. */
+interface Row {
+  terms: readonly (readonly [cell: number, coefficient: number])[];
+  low: number;
+  high: number;
+}
+
 /**
  * The equations that the rounded figures must satisfy, in units of the base: those of the release, and those with
  * earlier releases that were rounded to the same base. Figures that were hidden or never rounded bind nothing.
  */
-function rowsOf({ cells, equations, own }: Union, { counts, base }: ProtectRequest) {
+function rowsOf({ cells, equations, own }: Union, { counts, base }: ProtectRequest): Row[] {
   return equations.flatMap(({ terms, equals }) => {
     const isOurs = terms.some(([cell]) => cell < own);
     let side = equals;
@@ -109,6 +119,23 @@ function rowsOf({ cells, equations, own }: Union, { counts, base }: ProtectReque
       if (figure === undefined || figure === null) return [];
       side -= coefficient * figure;
     }
-    return isOurs ? [{ terms: free, side: side / base }] : [];
+    return isOurs ? [{ terms: free, low: side / base, high: side / base }] : [];
+  });
+}
+
+/** What the counts hold to and the figures have to hold to as well: no part above its whole, in units of the base. */
+function atLeastRows({ name, counts, base, links }: ProtectRequest): Row[] {
+  const isOwn = ({ terms, inFigures }: Link) =>
+    inFigures === true && terms.every(([{ release }]) => release === name);
+  return links.filter(isOwn).map(({ terms, atLeast }) => {
+    const floors = terms.reduce((sum, [{ cell }, coefficient]) => {
+      const count = counts[cell] ?? 0;
+      return sum + coefficient * (count - (count % base));
+    }, 0);
+    return {
+      terms: terms.map(([{ cell }, coefficient]) => [cell, coefficient] as const),
+      low: (atLeast - floors) / base,
+      high: Infinity,
+    };
   });
 }

@@ -42,7 +42,7 @@ function checkLedgerRelease(release: LedgerRelease): void {
   const { name, counts, published, method, base, layout } = release;
   const what = `release "${name}"`;
   if (method === 'rounding') {
-    const odd = published.findIndex((figure) => figure === null || figure % base !== 0);
+    const odd = published.findIndex((figure) => figure !== null && figure % base !== 0);
     if (odd >= 0) throw contradiction(`${what}: cell ${cellName(layout, odd)} is not a multiple of ${base}`);
   }
   if (counts === null) return;

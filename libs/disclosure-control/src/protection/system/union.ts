@@ -79,7 +79,8 @@ function earlierCell(release: LedgerRelease, cell: number, attacker: Attacker): 
     return { value: count, lower, upper: figure + release.base - 1, kind: 'unknown', earlier };
   }
   if (figure !== null) return { value: figure, lower: figure, upper: figure, kind: 'shown', earlier };
-  const upper = release.published[totalOf(release.layout, cell) ?? -1] ?? NO_BOUND;
+  const total = release.published[totalOf(release.layout, cell) ?? -1] ?? NO_BOUND;
+  const upper = release.method === 'rounding' ? total + release.base - 1 : total;
   const lower = attacker === 'rule-aware' && release.zerosShown ? 1 : 0;
   return { value: count, lower, upper, kind: 'unknown', earlier };
 }

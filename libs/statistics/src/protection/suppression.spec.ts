@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { DICTIONARY } from '../dictionary/dictionary.js';
 import type { DimensionId } from '../dictionary/dimension.js';
 import { POLICY } from './policy.js';
-import { attackEverything, protectCounts } from './protection.js';
+import { attackEverything } from './attack.js';
+import { protectCounts } from './methods.js';
 import { releaseDocument, type ReleaseDocument } from '../release/release-document.js';
 import type { RawCounts } from '../facts/tabulation.js';
 import { ALIKE } from '../testing/alike.js';
@@ -21,7 +22,7 @@ function countsOf(total: number, figures: Figures = {}): RawCounts {
 
 async function release(counts: RawCounts, earlier: ReleaseDocument[] = [], quarter = '2026-Q3', edition = 1) {
   const facts = { quarter, edition, policy: POLICY, dictionary: DICTIONARY };
-  const made = await protectCounts({ ...facts, counts, earlier });
+  const made = await protectCounts({ ...facts, counts, earlier, draw: () => 0 });
   return releaseDocument({ ...facts, frozenOn: '2026-11-21', reason: null, demonstration: true }, made);
 }
 
