@@ -28,6 +28,10 @@ export class ContactPersonEntity {
   @Column('boolean', { default: true })
   active: boolean;
 
+  /** From then on no link of hers opens; a trigger of the database closes them in the same transaction. */
+  @Column('timestamptz', { nullable: true })
+  endedAt: Date | null;
+
   /** When a colleague made sure that the address is hers; another address has to be checked again. */
   @Column('timestamptz', { nullable: true })
   emailCheckedAt: Date | null;

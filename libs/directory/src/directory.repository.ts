@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
+import { IsNull } from 'typeorm';
 import { ContactPersonEntity } from './contact-person.entity.js';
 import { InstitutionEntity } from './institution.entity.js';
+import { PartnerContactEntity } from './partner-contact.entity.js';
 import { PartnerEntity } from './partner.entity.js';
 
 @Injectable()
@@ -15,8 +17,8 @@ export class DirectoryRepository {
     });
   }
 
-  institution(id: string): Promise<InstitutionEntity | null> {
-    return this.transactions.manager.findOneBy(InstitutionEntity, { id });
+  async institution(id: string): Promise<InstitutionEntity | null> {
+    return (await this.transactions.rows(InstitutionEntity, 'where id = $1', [id]))[0] ?? null;
   }
 
   institutionByName(name: string): Promise<InstitutionEntity | null> {
@@ -36,7 +38,7 @@ export class DirectoryRepository {
 
   partners(kind?: string): Promise<PartnerEntity[]> {
     return this.transactions.manager.find(PartnerEntity, {
-      where: kind === undefined ? {} : { kind },
+      where: { ...(kind === undefined ? {} : { kind }), endedAt: IsNull() },
       order: { name: 'asc' },
     });
   }
@@ -49,7 +51,43 @@ export class DirectoryRepository {
     return this.transactions.manager.findOneBy(PartnerEntity, { name });
   }
 
-  async save(entity: InstitutionEntity | ContactPersonEntity | PartnerEntity): Promise<void> {
+  partnerContacts(partnerId: string): Promise<PartnerContactEntity[]> {
+    return this.transactions.manager.find(PartnerContactEntity, {
+      where: { partnerId },
+      order: { name: 'asc' },
+    });
+  }
+
+  partnerContact(id: string): Promise<PartnerContactEntity | null> {
+    return this.transactions.manager.findOneBy(PartnerContactEntity, { id });
+  }
+
+  /** Ending it waits for the end of this transaction, or we see that it has ended. */
+  async holdContact(id: string): Promise<boolean> {
+    return this.hold(
+      'select from directory.contact_persons where id = $1 and ended_at is null for share',
+      id,
+    );
+  }
+
+  async holdPartner(id: string): Promise<boolean> {
+    return this.hold('select from directory.partners where id = $1 and ended_at is null for share', id);
+  }
+
+  async holdPartnerContact(id: string): Promise<boolean> {
+    return this.hold(
+      'select from directory.partner_contacts where id = $1 and ended_at is null for share',
+      id,
+    );
+  }
+
+  private async hold(query: string, id: string): Promise<boolean> {
+    return (await this.transactions.query(query, [id])).length === 1;
+  }
+
+  async save(
+    entity: InstitutionEntity | ContactPersonEntity | PartnerEntity | PartnerContactEntity,
+  ): Promise<void> {
     await this.transactions.manager.save(entity);
   }
 }

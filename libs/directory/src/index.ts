@@ -1,5 +1,6 @@
 import { ContactPersonEntity } from './contact-person.entity.js';
 import { InstitutionEntity } from './institution.entity.js';
+import { PartnerContactEntity } from './partner-contact.entity.js';
 import { PartnerEntity } from './partner.entity.js';
 
 export { answerNorm, DESK_ANSWER_DAYS, type AnswerNorm } from './answer-norm.js';
@@ -25,6 +26,7 @@ export {
   type NewContactPerson,
   type NewInstitution,
   type NewPartner,
+  type NewPartnerContact,
 } from './directory.service.js';
 export { findSignposts, needOf, type FoundSignposts, type SignpostQuestion } from './find-signposts.js';
 export { competentOmbudsman, type CompetentOmbudsman } from './ombudsman/competent-ombudsman.js';
@@ -34,5 +36,10 @@ export {
   type OmbudsmanKind,
 } from './ombudsman/municipal-ombudsmen.js';
 export { NEEDS, SIGNPOSTS, type Need, type Signpost } from './signposts.js';
-export type { ContactPersonEntity, InstitutionEntity, PartnerEntity };
-export const DIRECTORY_ENTITIES = [InstitutionEntity, ContactPersonEntity, PartnerEntity];
+export type { ContactPersonEntity, InstitutionEntity, PartnerContactEntity, PartnerEntity };
+export const DIRECTORY_ENTITIES = [
+  InstitutionEntity,
+  ContactPersonEntity,
+  PartnerContactEntity,
+  PartnerEntity,
+];

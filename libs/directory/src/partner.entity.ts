@@ -39,4 +39,8 @@ export class PartnerEntity {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** From then on nobody is referred there, and no link of it opens; a trigger of the database closes them. */
+  @Column('timestamptz', { nullable: true })
+  endedAt: Date | null;
 }

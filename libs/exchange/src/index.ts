@@ -43,12 +43,12 @@ export {
   type ReceivedAnswer,
 } from './links/share-links.service.js';
 export {
-  VISIT_IDLE_MINUTES,
   VisitsService,
   type AnswerReceipt,
   type Draft,
   type Visit,
 } from './visits/visits.service.js';
+export { VISIT_IDLE_MINUTES } from './visits/link-visits.js';
 export { ASKED_FOR, isAskedFor, type AskedFor } from './overview/asked-for.js';
 export { OVERVIEW_MAIL_SAMPLE, overviewMail } from './overview/overview.mail.js';
 export type { OpenQuestion, OverviewHolder } from './overview/overview.repository.js';

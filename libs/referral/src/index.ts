@@ -12,6 +12,7 @@ export {
   type LegalAidQuestion,
 } from './legal-aid/legal-aid.js';
 export type { HelpedAnswer, HerWord } from './link/her-words.repository.js';
+export type { Addressee, Follow } from './link/follow.js';
 export { PARTNER_MAIL_SAMPLE, partnerMail } from './link/partner.mail.js';
 export { PartnerAnswersService, type OpenedPartnerAnswer } from './link/partner-answers.service.js';
 export { ReferralLinkService, type SentPartnerLink } from './link/referral-link.service.js';

@@ -36,6 +36,14 @@ export function partnerWithoutMail(): DomainError {
   );
 }
 
+export function partnerEnded(): DomainError {
+  return new DomainError(
+    'REFERRAL.PARTNER_ENDED',
+    'conflict',
+    'This partner, or this person there, has been ended in the directory. Nothing was sent.',
+  );
+}
+
 export function linkNotPossible(): DomainError {
   return new DomainError(
     'REFERRAL.LINK_NOT_POSSIBLE',

@@ -8,13 +8,19 @@ import {
   type CaseEntity,
   type CaseKeyring,
 } from '@app/cases';
-import { CaseReadingService } from '@app/casework';
+import { CaseReadingService, type ReachedCase } from '@app/casework';
 import { Transactions } from '@app/database';
 import { DirectoryService } from '@app/directory';
 import { canBecome, notableOutcomes, PartnerLinksService, type ReferralOutcome } from '@app/exchange';
 import type { StaffActor } from '@app/identity';
 import { Clock, newId } from '@app/kernel';
-import { anonymousNoReferral, caseEnded, outcomeNotPossible, referralUnknown } from './referral.errors.js';
+import {
+  anonymousNoReferral,
+  caseEnded,
+  outcomeNotPossible,
+  partnerEnded,
+  referralUnknown,
+} from './referral.errors.js';
 import { ReferralEntity } from './referral.entity.js';
 import { PASSED_ON_COLUMN, passedOnOf, referralNumber, type PassedOn } from './passed-on.js';
 import { followOf, type Follow } from './link/follow.js';
@@ -58,17 +64,21 @@ export class ReferralService {
     private readonly clock: Clock,
   ) {}
 
-  async ofCase(actor: StaffActor, caseId: string): Promise<ReferralView[]> {
-    const { keyring } = await this.reading.reach(actor, caseId);
+  async ofCase(actor: StaffActor, caseId: string, reached?: ReachedCase): Promise<ReferralView[]> {
+    const { keyring } = await this.reading.reach(actor, caseId, reached);
+    const referrals = await this.repository.ofCase(caseId);
+    if (referrals.length === 0) return [];
     const all = {
       links: await this.links.ofCase(caseId),
       answers: await this.links.answersOf(keyring),
       herWords: await this.herWords.ofCase(keyring),
     };
-    return (await this.repository.ofCase(caseId)).map((referral) => ({
-      ...readable(referral, keyring),
-      ...followOf(referral.id, all),
-    }));
+    return Promise.all(
+      referrals.map(async (referral) => ({
+        ...readable(referral, keyring),
+        ...followOf(referral.id, all, await this.partnerOf(referral)),
+      })),
+    );
   }
 
   /** Writes down what would be passed on to a partner, and asks her. Gives the id of the referral. */
@@ -82,6 +92,7 @@ export class ReferralService {
     if (!isOpen(facts.status)) throw caseEnded();
     if (facts.anonymity === 'A0') throw anonymousNoReferral();
     const partner = await this.directory.partner(offer.partnerId);
+    if (partner.endedAt !== null) throw partnerEnded();
     const passedOn: PassedOn = { recipient: partner.name, text: offer.text };
     const id = newId();
     const now = this.clock.now();
@@ -169,6 +180,15 @@ export class ReferralService {
       await this.repository.move(referralId, seenVersion, outcome, this.clock.now());
       await this.note(actor, caseId, { ...referral, outcome }, 'referral-outcome-noted');
     });
+  }
+
+  private async partnerOf({ partnerId }: ReferralEntity) {
+    if (partnerId === null) return { partner: undefined, people: [] };
+    const [partner, people] = await Promise.all([
+      this.directory.partner(partnerId),
+      this.directory.partnerContacts(partnerId),
+    ]);
+    return { partner, people };
   }
 
   private async reach(

@@ -13,10 +13,7 @@ export class ReferralsRepository {
   }
 
   ofCase(caseId: string): Promise<ReferralEntity[]> {
-    return this.transactions.manager.find(ReferralEntity, {
-      where: { caseId },
-      order: { offeredAt: 'asc', id: 'asc' },
-    });
+    return this.transactions.rows(ReferralEntity, 'where case_id = $1 order by offered_at, id', [caseId]);
   }
 
   /** Of this case and no other: an id alone opens nothing. */

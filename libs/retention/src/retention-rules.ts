@@ -9,6 +9,8 @@ export interface RetentionRule {
   why: string;
   /** Counts what is past its time at `$1`. */
   count: string;
+  /** Tells the desk of what will be past its time soon; run before anything is removed. */
+  tell?: string;
   /** Removes it, or one batch of it, and gives a row for each. */
   remove: string;
   /** What one transaction removes at most; repeated until there is no more. */
@@ -16,6 +18,10 @@ export interface RetentionRule {
 }
 
 export const CASE_KEPT_MONTHS = 13;
+/** Days that a mail which belongs to no case waits for somebody who knows where it belongs. */
+export const HELD_MAIL_DAYS = 30;
+/** Days before its end on which the desk is told; no mail goes sooner after that, also when a worker was away. */
+export const HELD_MAIL_NOTICE_DAYS = 7;
 const CASES_AT_ONCE = 200;
 
 /** The simple kind: rows of one table, by age. Counting and removing share their condition. */
@@ -67,6 +73,26 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     `t.last_seen_at <= ${before('2 hours')}`,
     'What is remembered of a visit of a referral partner is removed two hours after its last page.',
   ),
+  byAge(
+    'overview-links',
+    'mediation.overview_links',
+    `t.expires_at <= ${before('1 day')}`,
+    'That an institution asked for a link to its overview is known for a day.',
+  ),
+  byAge(
+    'overview-sessions',
+    'mediation.overview_sessions',
+    `t.last_seen_at <= ${before('2 hours')}`,
+    'What is remembered of a visit to an overview is removed two hours after its last page.',
+  ),
+  {
+    kind: 'held-mails',
+    why: `A mail that belongs to no case is erased after ${HELD_MAIL_DAYS} days, and never sooner than ${HELD_MAIL_NOTICE_DAYS} days after the desk was told.`,
+    tell: `select mediation.tell_of_held_mails(${before(`${HELD_MAIL_DAYS - HELD_MAIL_NOTICE_DAYS} days`)}, $1)`,
+    count: `select count(*) from mediation.held_mails t
+      where t.received_at <= ${before(`${HELD_MAIL_DAYS} days`)} and t.told_at <= ${before(`${HELD_MAIL_NOTICE_DAYS} days`)}`,
+    remove: `select mediation.sweep_held_mails(${before(`${HELD_MAIL_DAYS} days`)}, ${before(`${HELD_MAIL_NOTICE_DAYS} days`)})`,
+  },
   byAge(
     'staff-sessions',
     'identity.sessions',

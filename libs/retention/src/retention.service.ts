@@ -30,6 +30,7 @@ export class RetentionService {
   }
 
   private async remove(rule: RetentionRule, now: Date): Promise<number> {
+    if (rule.tell !== undefined) await this.transactions.query(rule.tell, [now]);
     for (let removed = 0; ;) {
       const batch = await this.transactions.run(() => this.transactions.change(rule.remove, [now]));
       removed += batch.length;

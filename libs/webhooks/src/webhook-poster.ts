@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
+import { rootCertificates } from 'node:tls';
 import { Injectable } from '@nestjs/common';
 import { chosenAddress, hostOf } from './receiver-address.js';
 
@@ -14,6 +15,8 @@ export class PosterSettings {
   /** Plain http to this machine itself; for development and tests. */
   loopbackAllowed = false;
   timeoutMs = 10_000;
+  /** Authorities whose certificates are believed beside those of the web, as PEM: those of a house of its own. */
+  authorities: readonly string[] = [];
 }
 
 /**
@@ -53,6 +56,7 @@ export class WebhookPoster {
           method: 'POST',
           agent: false,
           signal,
+          ca: [...rootCertificates, ...this.settings.authorities],
           headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
           // The address that was looked at, and not whatever the name means a moment later.
           lookup: (_name, options, done) =>
@@ -95,5 +99,6 @@ function retryAfterOf(answer: IncomingMessage): { retryAfterSeconds?: number } {
 
 function failureOf(error: unknown): 'not-reached' | 'bad-certificate' {
   const { code = '' } = error as { code?: string };
-  return /CERT|TLS|SSL|SELF_SIGNED|ALTNAME|ISSUER/.test(code) ? 'bad-certificate' : 'not-reached';
+  // UNABLE_TO_VERIFY_LEAF_SIGNATURE is what an authority that nobody knows looks like.
+  return /CERT|TLS|SSL|SELF_SIGNED|ALTNAME|ISSUER|VERIFY/.test(code) ? 'bad-certificate' : 'not-reached';
 }

@@ -13,6 +13,8 @@ export interface WebhooksOptions {
   loopbackAllowed: boolean;
   /** Whatever a receiver may take; ten seconds when left out. */
   timeoutMs?: number;
+  /** Authorities that are believed beside those of the web, as PEM. */
+  authorities?: readonly string[];
 }
 
 /** For the desk. @param trail fills `WebhookTrail`. */
@@ -39,8 +41,8 @@ export class WebhookSendingModule {
   }
 }
 
-function settingsOf({ key, loopbackAllowed, timeoutMs }: WebhooksOptions): Provider[] {
-  const settings = Object.assign(new PosterSettings(), { loopbackAllowed });
+function settingsOf({ key, loopbackAllowed, timeoutMs, authorities = [] }: WebhooksOptions): Provider[] {
+  const settings = Object.assign(new PosterSettings(), { loopbackAllowed, authorities });
   if (timeoutMs !== undefined) settings.timeoutMs = timeoutMs;
   return [
     { provide: PosterSettings, useValue: settings },

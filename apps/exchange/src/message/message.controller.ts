@@ -5,7 +5,6 @@ import { DomainError, newId } from '@app/kernel';
 import {
   assertCsrf,
   assertSameOrigin,
-  clearSiteData,
   CSRF_FIELD,
   csrfToken,
   type FormErrors,
@@ -16,15 +15,14 @@ import {
   type FastifyRequest,
   type Translator,
 } from '@app/web';
+import { leaving, MEANS_GONE, visiting } from '../frame/visiting.js';
 import { formErrorsOf, wordsIn } from '../frame/words.js';
-import { OpenPage } from '../open/open.page.js';
 import { VisitCookie } from './visit-cookie.js';
 import { checkFiles } from './answer-files.js';
 import { readAnswer } from './answer-input.js';
 import { draftOf } from './draft.js';
 import { extractDocument } from './extract-document.js';
 import { LeftPage } from './left.page.js';
-import { LinkClosedPage } from './link-closed.page.js';
 import { MessagePage } from './message.page.js';
 import { readPosted, type PostedAnswer } from './posted-answer.js';
 import { ReceivedPage } from './received.page.js';
@@ -148,11 +146,8 @@ export class MessageController {
     @Res() reply: FastifyReply,
   ) {
     assertSameOrigin(request);
-    const token = this.cookie.read(request);
-    if (token !== undefined) await this.visits.leave(token);
-    clearSiteData(reply);
-    this.cookie.clear(reply);
-    return redirectTo(reply, `/${wordsIn(language).language}/closed`);
+    const { cookie } = this;
+    return leaving({ words: wordsIn(language), request, reply, cookie }, (token) => this.visits.leave(token));
   }
 
   @Get('closed')
@@ -181,8 +176,7 @@ export class MessageController {
     return { ...posted, resumed };
   }
 
-  /** Does something within a visit, or says that there is none any more and loses nothing that was typed. */
-  private async visiting(
+  private visiting(
     words: Translator,
     request: FastifyRequest,
     reply: FastifyReply,
@@ -190,23 +184,11 @@ export class MessageController {
     work: (visit: Visit) => FastifyReply | Promise<FastifyReply>,
     resumed?: Promise<Visit>,
   ): Promise<FastifyReply> {
-    const token = this.cookie.read(request);
-    if (token === undefined)
-      return sendPage(reply, OpenPage({ path: '/open', words, draft, hasEnded: hasAny(draft) }), 403);
-    try {
-      return await work(await (resumed ?? this.visits.resume(token)));
-    } catch (error) {
-      if (!(error instanceof DomainError) || !MEANS_GONE.has(error.code)) throw error;
-      this.cookie.clear(reply);
-      if (error.code === 'EXCHANGE.LINK_CLOSED') {
-        return sendPage(reply, LinkClosedPage({ words, text: draft.text }), 403);
-      }
-      return sendPage(reply, OpenPage({ path: '/open', words, draft, hasEnded: true }), 403);
-    }
+    const { cookie } = this;
+    const resume = (token: string) => resumed ?? this.visits.resume(token);
+    return visiting({ words, request, reply, cookie, path: '/open', draft, resume }, work);
   }
 }
-
-const MEANS_GONE = new Set(['EXCHANGE.LINK_CLOSED', 'EXCHANGE.VISIT_ENDED']);
 
 function showMessage(
   words: Translator,
@@ -228,8 +210,4 @@ function showMessage(
     }),
     errors?.any ? 422 : 200,
   );
-}
-
-function hasAny(draft: Draft): boolean {
-  return Object.keys(draft).length > 0;
 }

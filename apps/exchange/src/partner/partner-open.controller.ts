@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { answersFrom, PartnerVisitsService } from '@app/exchange';
-import { Clock, DomainError, newId } from '@app/kernel';
+import { Clock, newId } from '@app/kernel';
 import {
   assertSameOrigin,
   csrfToken,
   DelayLimiter,
-  FormErrors,
   FormInput,
   redirectTo,
   sendPage,
@@ -13,9 +12,9 @@ import {
   type FastifyRequest,
   type Translator,
 } from '@app/web';
-import { mistake, wordsIn, wordsOf } from '../frame/words.js';
-import { LinkClosedPage } from '../message/link-closed.page.js';
+import { wordsIn, wordsOf } from '../frame/words.js';
 import { PartnerCookie } from './partner-cookie.js';
+import { openLink } from '../open/open-link.js';
 import { OpenPage } from '../open/open.page.js';
 import { kindOf, sayDraftOf, type SayDraft } from './say-input.js';
 import { SayPage } from './say.page.js';
@@ -55,28 +54,13 @@ export class PartnerOpenController {
     await this.limiter.pass(request);
     const words = wordsIn(language);
     const input = new FormInput(body);
-    const link = input.text('link');
-    const passcode = input.text('passcode');
     const draft = sayDraftOf(input);
-    const again = (errors: FormErrors, status: number) =>
-      sendPage(reply, OpenPage({ path: '/partner/open', words, link, errors, draft }), status);
-    const missing = [
-      link.trim() === '' && mistake(words, 'link', 'required'),
-      passcode.trim() === '' && mistake(words, 'passcode', 'required'),
-    ].filter((found) => found !== false);
-    if (missing.length > 0) return again(new FormErrors(missing), 422);
-    try {
+    const form = { words, input, path: '/partner/open', draft };
+    return openLink(reply, form, async (link, passcode) => {
       const { token } = await this.visits.open(link, passcode);
       this.cookie.set(reply, token);
-      return await this.goOn(words, reply, token, draft);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      if (error.code === 'EXCHANGE.LINK_CLOSED') {
-        return sendPage(reply, LinkClosedPage({ words, text: draft.text }), 403);
-      }
-      if (error.code !== 'EXCHANGE.CANNOT_OPEN') throw error;
-      return again(new FormErrors().add('passcode', error.code, words.t('open.refused')), 403);
-    }
+      return this.goOn(words, reply, token, draft);
+    });
   }
 
   /** To the text, or back into the form that was being filled in. */

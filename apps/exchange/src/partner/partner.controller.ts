@@ -4,7 +4,6 @@ import { DomainError, newId } from '@app/kernel';
 import {
   assertCsrf,
   assertSameOrigin,
-  clearSiteData,
   CSRF_FIELD,
   csrfToken,
   FormErrors,
@@ -15,15 +14,12 @@ import {
   type FastifyRequest,
   type Translator,
 } from '@app/web';
+import { leaving, MEANS_GONE, visiting } from '../frame/visiting.js';
 import { problemWords, wordsIn } from '../frame/words.js';
-import { LinkClosedPage } from '../message/link-closed.page.js';
 import { PartnerCookie } from './partner-cookie.js';
-import { OpenPage } from '../open/open.page.js';
 import { PartnerPage } from './partner.page.js';
 import { kindOf, readSay, sayDraftOf, sayErrorsOf, type SayDraft } from './say-input.js';
 import { SayPage } from './say.page.js';
-
-const MEANS_GONE = new Set(['EXCHANGE.LINK_CLOSED', 'EXCHANGE.VISIT_ENDED']);
 
 /** What a partner reads and says. Every request asks anew whether the link still opens. */
 @Controller('/:language/partner')
@@ -97,11 +93,8 @@ export class PartnerController {
     @Res() reply: FastifyReply,
   ) {
     assertSameOrigin(request);
-    const token = this.cookie.read(request);
-    if (token !== undefined) await this.visits.leave(token);
-    clearSiteData(reply);
-    this.cookie.clear(reply);
-    return redirectTo(reply, `/${wordsIn(language).language}/closed`);
+    const { cookie } = this;
+    return leaving({ words: wordsIn(language), request, reply, cookie }, (token) => this.visits.leave(token));
   }
 
   private showRefusal(
@@ -119,28 +112,16 @@ export class PartnerController {
     return showSay(words, reply, visit, kind, isOldForm ? { ...draft, id: newId() } : draft, errors);
   }
 
-  /** Does something within a visit, or says that there is none any more and loses nothing that was typed. */
-  private async visiting(
+  private visiting(
     words: Translator,
     request: FastifyRequest,
     reply: FastifyReply,
     draft: SayDraft,
     work: (visit: PartnerVisit) => FastifyReply | Promise<FastifyReply>,
   ): Promise<FastifyReply> {
-    const token = this.cookie.read(request);
-    const hasEnded = Object.keys(draft).length > 0;
-    if (token === undefined)
-      return sendPage(reply, OpenPage({ path: '/partner/open', words, draft, hasEnded }), 403);
-    try {
-      return await work(await this.visits.resume(token));
-    } catch (error) {
-      if (!(error instanceof DomainError) || !MEANS_GONE.has(error.code)) throw error;
-      this.cookie.clear(reply);
-      if (error.code === 'EXCHANGE.LINK_CLOSED') {
-        return sendPage(reply, LinkClosedPage({ words, text: draft.text }), 403);
-      }
-      return sendPage(reply, OpenPage({ path: '/partner/open', words, draft, hasEnded: true }), 403);
-    }
+    const { cookie } = this;
+    const resume = (token: string) => this.visits.resume(token);
+    return visiting({ words, request, reply, cookie, path: '/partner/open', draft, resume }, work);
   }
 }
 

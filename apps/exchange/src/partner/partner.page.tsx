@@ -14,7 +14,7 @@ import {
 } from '@app/web';
 import { ExchangePage } from '../frame/exchange-page.js';
 import { WhoWeAre } from '../frame/who-we-are.js';
-import { PartnerLeaveForm } from './partner-leave-form.js';
+import { LeaveForm } from '../message/leave-form.js';
 
 export interface PartnerPageProps {
   words: Translator;
@@ -92,7 +92,7 @@ export function PartnerPage({ words, visit, csrf, isThanked }: PartnerPageProps)
       <WhoWeAre words={words} />
       <Heading level={2}>{t('message.done')}</Heading>
       <Paragraph>{t('message.done.text')}</Paragraph>
-      <PartnerLeaveForm words={words} csrf={csrf} />
+      <LeaveForm words={words} csrf={csrf} path="/partner" />
     </ExchangePage>
   );
 }

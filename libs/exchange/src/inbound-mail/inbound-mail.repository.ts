@@ -58,10 +58,6 @@ export class InboundMailRepository {
     );
   }
 
-  async sweepHeld(receivedBefore: Date): Promise<void> {
-    await this.transactions.query('select mediation.sweep_held_mails($1)', [receivedBefore]);
-  }
-
   /** The mail with a link came back. Gives the case of the link. */
   async noteBounce(linkId: string, code: string | null, at: Date): Promise<string | undefined> {
     const [row] = await this.transactions.query<{ caseId: string }>(

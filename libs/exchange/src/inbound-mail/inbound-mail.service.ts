@@ -10,7 +10,7 @@ import { caseFileHolder, heldFileHolder } from '../documents/received-file.js';
 import { ReceivedFilesService, type CheckedFile } from '../documents/received-files.service.js';
 import { VisitsRepository } from '../visits/visits.repository.js';
 
-/** How long mail that belongs to no case waits for somebody who knows where it belongs. */
+/** How long mail that belongs to no case waits for somebody who knows where it belongs; the worker erases it. */
 export const HELD_DAYS = 30;
 /** More than this is no correspondence but noise; the sender is asked to try again later. */
 const MOST_HELD = 500;
@@ -96,7 +96,6 @@ export class InboundMailService {
 
   private async hold(mail: IncomingMail, content: MailContent, files: CheckedFile[]): Promise<void> {
     const now = this.clock.now();
-    await this.repository.sweepHeld(new Date(now.getTime() - HELD_DAYS * 86_400_000));
     if ((await this.repository.countHeld()) >= MOST_HELD) throw penFull();
     const leads = await this.readers.leads();
     const readers = leads.length > 0 ? leads : await this.readers.intakeTeam();

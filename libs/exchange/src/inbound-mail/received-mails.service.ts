@@ -31,6 +31,8 @@ export interface HeldMail extends MailContent {
   id: string;
   kind: InboundMailKind;
   receivedAt: Date;
+  /** It is erased in the first night after this moment, once the desk was told. */
+  endsAt: Date;
   files: ReadableFile[];
 }
 
@@ -98,8 +100,6 @@ export class ReceivedMailsService {
 
   /** What waits and is sealed to this colleague, the newest first. */
   async held(reader: PenReader): Promise<HeldMail[]> {
-    const before = new Date(this.clock.now().getTime() - HELD_DAYS * 86_400_000);
-    await this.incoming.sweepHeld(before);
     const rows = await this.repository.held(reader.id);
     return Promise.all(rows.map((row) => this.opened(row, reader)));
   }
@@ -111,7 +111,7 @@ export class ReceivedMailsService {
    */
   async giveToCase(reader: PenReader, heldId: string, keyring: CaseKeyring): Promise<void> {
     const row = await this.locked(reader, heldId);
-    const { id: _id, kind, receivedAt, files, ...content } = await this.opened(row, reader);
+    const { id: _id, kind, receivedAt, endsAt: _endsAt, files, ...content } = await this.opened(row, reader);
     const id = newId();
     const facts = { id, kind, sourceHash: row.sourceHash, receivedAt };
     if (await this.incoming.addReceived(keyring.caseId, facts, sealReceived(content, keyring, id))) {
@@ -142,7 +142,8 @@ export class ReceivedMailsService {
     const keys = keyPairOf(openSecret(row.sealedKey, reader.keys));
     const { id, kind, receivedAt } = row;
     const files = await this.files.ofHeldMail(id, keys);
-    return { id, kind, receivedAt, files, ...openHeld(row.sealed, keys, id) };
+    const endsAt = new Date(receivedAt.getTime() + HELD_DAYS * 86_400_000);
+    return { id, kind, receivedAt, endsAt, files, ...openHeld(row.sealed, keys, id) };
   }
 }
 

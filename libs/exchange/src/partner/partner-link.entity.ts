@@ -12,6 +12,10 @@ export class PartnerLinkEntity {
   @Column('uuid')
   caseId: string;
 
+  /** Whose link it is; null for the address of the partner itself. */
+  @Column('uuid', { nullable: true })
+  contactId: string | null;
+
   @Column('bytea')
   linkHash: Buffer;
 

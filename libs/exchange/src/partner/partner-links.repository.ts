@@ -31,14 +31,22 @@ export class PartnerLinksRepository {
     });
   }
 
-  /** Closes what is open, apart from one; gives how many were. */
-  async revoke(referralId: string, at: Date, exceptId: string | null = null): Promise<number> {
+  /** Closes what is open; gives how many were. */
+  async revoke(referralId: string, at: Date): Promise<number> {
     const rows = await this.transactions.change(
       `update referral.partner_links set revoked_at = $2
-       where referral_id = $1 and revoked_at is null and ($3::uuid is null or id <> $3) returning id`,
-      [referralId, at, exceptId],
+       where referral_id = $1 and revoked_at is null returning id`,
+      [referralId, at],
     );
     return rows.length;
+  }
+
+  async revokeOthers(referralId: string, keptId: string, contactId: string | null, at: Date): Promise<void> {
+    await this.transactions.query(
+      `update referral.partner_links set revoked_at = $4
+       where referral_id = $1 and id <> $2 and contact_id is not distinct from $3 and revoked_at is null`,
+      [referralId, keptId, contactId, at],
+    );
   }
 
   /** False when somebody has seen to it already. */

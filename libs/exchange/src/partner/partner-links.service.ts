@@ -17,13 +17,17 @@ import type { ReferralOutcome } from './referral-outcome.js';
 export interface NewPartnerLink {
   referralId: string;
   caseId: string;
+  /** Whose link it is; null for the address of the partner itself. */
+  contactId: string | null;
   content: PartnerContent;
   expiresAt: Date;
 }
 
-/** How the newest link of a referral stands. */
+/** How the newest link of one addressee stands. */
 export interface PartnerLinkState {
   referralId: string;
+  /** Null for the address of the partner itself. */
+  contactId: string | null;
   madeAt: Date;
   expiresAt: Date;
   openedAt: Date | null;
@@ -62,6 +66,7 @@ export class PartnerLinksService {
         id: linkId,
         referralId: wanted.referralId,
         caseId: wanted.caseId,
+        contactId: wanted.contactId,
         linkHash: shareLinkHash(link),
         passcodeSalt,
         encryptedText: encryptText(JSON.stringify(wanted.content), key, place),
@@ -80,27 +85,26 @@ export class PartnerLinksService {
     await this.repository.remove(linkId);
   }
 
-  /** Closes every link of a referral, or all that a newer one replaces. Gives how many were open. */
-  revoke(referralId: string, exceptId?: string): Promise<number> {
-    return this.repository.revoke(referralId, this.clock.now(), exceptId);
+  /** Closes every link of a referral. Gives how many were open. */
+  revoke(referralId: string): Promise<number> {
+    return this.repository.revoke(referralId, this.clock.now());
   }
 
-  /** The newest link of each referral of the case. */
-  async ofCase(caseId: string): Promise<Map<string, PartnerLinkState>> {
+  /** Closes the links of the same addressee that a newer one replaces; those of colleagues stay. */
+  async revokeOthers(referralId: string, keptLinkId: string, contactId: string | null): Promise<void> {
+    await this.repository.revokeOthers(referralId, keptLinkId, contactId, this.clock.now());
+  }
+
+  /** The newest link of each addressee of each referral of the case. */
+  async ofCase(caseId: string): Promise<PartnerLinkState[]> {
     const now = this.clock.now();
-    const links = await this.repository.ofCase(caseId);
-    return new Map(
-      links.map((link) => [
-        link.referralId,
-        {
-          referralId: link.referralId,
-          madeAt: link.madeAt,
-          expiresAt: link.expiresAt,
-          openedAt: link.openedAt,
-          isLive: isLive(link, now),
-        },
-      ]),
-    );
+    const newest = new Map<string, PartnerLinkState>();
+    for (const link of await this.repository.ofCase(caseId)) {
+      const { referralId, contactId, madeAt, expiresAt, openedAt } = link;
+      const state = { referralId, contactId, madeAt, expiresAt, openedAt, isLive: isLive(link, now) };
+      newest.set(`${referralId} ${contactId ?? ''}`, state);
+    }
+    return [...newest.values()];
   }
 
   async answersOf(keyring: CaseKeyring): Promise<ReceivedPartnerAnswer[]> {

@@ -4,22 +4,19 @@
  */
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
-import type { LinkFacts } from '../links/link-state.js';
+import { LinkTables } from '../visits/link-tables.js';
+import type { VisitedLink } from '../visits/link-visits.js';
 import type { PartnerAnswerKind } from './partner-answer.js';
 import { PartnerAnswerEntity } from './partner-answer.entity.js';
-import { PartnerVisitEntity } from './partner-visit.entity.js';
 import type { ReferralOutcome } from './referral-outcome.js';
 
-export interface PartnerLinkRow extends LinkFacts {
-  id: string;
+export interface PartnerLinkRow extends VisitedLink {
   referralId: string;
   caseId: string;
   kind: string;
   outcome: ReferralOutcome;
   version: number;
   pausedAt: Date | null;
-  passcodeSalt: Buffer;
-  encryptedText: Buffer;
 }
 
 export interface PartnerAnswerRow {
@@ -31,72 +28,32 @@ export interface PartnerAnswerRow {
 
 const LINK = `
   select l.id, l.referral_id as "referralId", l.case_id as "caseId", r.kind, r.outcome, r.version,
-         r.paused_at as "pausedAt", l.passcode_salt as "passcodeSalt", l.encrypted_text as "encryptedText",
+         r.paused_at as "pausedAt", l.passcode_salt as "passcodeSalt", l.encrypted_text as ciphertext,
          l.expires_at as "expiresAt", l.revoked_at as "revokedAt", c.status as "consentStatus"
   from referral.partner_links l
   join referral.referrals r on r.id = l.referral_id
   left join cases.consents c on c.id = r.consent_id`;
 
 @Injectable()
-export class PartnerVisitsRepository {
-  constructor(private readonly transactions: Transactions) {}
-
-  async linkByHash(linkHash: Buffer): Promise<PartnerLinkRow | undefined> {
-    return (await this.transactions.query<PartnerLinkRow>(`${LINK} where l.link_hash = $1`, [linkHash]))[0];
+export class PartnerVisitsRepository extends LinkTables<PartnerLinkRow> {
+  constructor(transactions: Transactions) {
+    super(transactions, {
+      links: 'referral.partner_links',
+      visits: 'referral.partner_visits',
+      linkOfVisit: 'link_id',
+      selectLink: LINK,
+    });
   }
 
-  async link(id: string): Promise<PartnerLinkRow | undefined> {
-    return (await this.transactions.query<PartnerLinkRow>(`${LINK} where l.id = $1`, [id]))[0];
-  }
-
-  /** Holds link and referral until the end of the transaction: closing it waits for us, or we see that it is closed. */
-  async lockLink(id: string): Promise<PartnerLinkRow | undefined> {
-    await this.transactions.query('select from referral.partner_links where id = $1 for update', [id]);
+  /** Holds the referral beside the link. */
+  override async lockLink(id: string): Promise<PartnerLinkRow | undefined> {
+    await super.lockLink(id);
     await this.transactions.query(
       `select from referral.referrals
        where id = (select referral_id from referral.partner_links where id = $1) for update`,
       [id],
     );
     return this.link(id);
-  }
-
-  /** Takes one of the tries; false when there are none left. Also run for no link at all, to take as long. */
-  async takeTry(linkId: string | null, tries: number): Promise<boolean> {
-    const rows = await this.transactions.change(
-      `update referral.partner_links set failed_attempts = failed_attempts + 1
-       where id = $1 and failed_attempts < $2 returning id`,
-      [linkId, tries],
-    );
-    return rows.length === 1;
-  }
-
-  async giveTriesBack(linkId: string): Promise<void> {
-    await this.transactions.query('update referral.partner_links set failed_attempts = 0 where id = $1', [
-      linkId,
-    ]);
-  }
-
-  async markOpened(linkId: string, at: Date): Promise<void> {
-    await this.transactions.query(
-      'update referral.partner_links set opened_at = $2 where id = $1 and opened_at is null',
-      [linkId, at],
-    );
-  }
-
-  async addVisit(visit: PartnerVisitEntity): Promise<void> {
-    await this.transactions.manager.insert(PartnerVisitEntity, visit);
-  }
-
-  visitByHash(tokenHash: Buffer): Promise<PartnerVisitEntity | null> {
-    return this.transactions.manager.findOneBy(PartnerVisitEntity, { tokenHash });
-  }
-
-  async touchVisit(tokenHash: Buffer, at: Date): Promise<void> {
-    await this.transactions.manager.update(PartnerVisitEntity, { tokenHash }, { lastSeenAt: at });
-  }
-
-  async removeVisit(tokenHash: Buffer): Promise<void> {
-    await this.transactions.manager.delete(PartnerVisitEntity, { tokenHash });
   }
 
   /** Through every link of the referral, so that a new link knows what was said through the old one. */
@@ -135,15 +92,6 @@ export class PartnerVisitsRepository {
     await this.transactions.query(
       'update referral.referrals set outcome = $2, changed_at = $3, version = version + 1 where id = $1',
       [id, outcome, at],
-    );
-  }
-
-  /** The desk has something to read, and no longer waits for them. */
-  async noteTheyWrote(caseId: string, at: Date): Promise<void> {
-    await this.transactions.query(
-      `update cases.cases set they_wrote_at = $2,
-         status = case status when 'waiting-for-them' then 'in-progress' else status end where id = $1`,
-      [caseId, at],
     );
   }
 }

@@ -2,29 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { CaseKeysService, CasesRepository } from '@app/cases';
 import { Transactions } from '@app/database';
 import { Clock } from '@app/kernel';
-import {
-  decryptText,
-  encryptText,
-  newSalt,
-  newSecretKey,
-  newSessionToken,
-  openSession,
-  sealSession,
-  sessionFormSecret,
-  sessionTokenHash,
-  shareKey,
-  shareLinkHash,
-} from '@app/vault';
-import {
-  answerNotPossible,
-  answerTaken,
-  cannotOpen,
-  linkClosed,
-  tooManyAnswers,
-  visitEnded,
-} from '../exchange.errors.js';
-import { isOpenAt, linkSecretOf, TRIES } from '../links/link-state.js';
-import { VISIT_IDLE_MINUTES } from '../visits/visits.service.js';
+import { openSession, sealSession, sessionFormSecret } from '@app/vault';
+import { answerNotPossible, answerTaken, linkClosed, tooManyAnswers } from '../exchange.errors.js';
+import { isOpenAt } from '../links/link-state.js';
+import { LinkVisits } from '../visits/link-visits.js';
 import { assertPartnerAnswer, outcomeAfter, type PartnerAnswer } from './partner-answer.js';
 import { PartnerAnswerEntity } from './partner-answer.entity.js';
 import {
@@ -34,7 +15,6 @@ import {
   type PartnerContent,
   type SealedPartnerAnswer,
 } from './partner-content.js';
-import { PartnerVisitEntity } from './partner-visit.entity.js';
 import {
   PartnerVisitsRepository,
   type PartnerAnswerRow,
@@ -59,17 +39,16 @@ export interface PartnerVisit {
 
 /** The partner's side of a referral: opening the link, coming back to it, saying what became of it, leaving. */
 @Injectable()
-export class PartnerVisitsService {
-  private readonly decoySalt = newSalt();
-  private readonly decoyText = encryptText('', newSecretKey(), { column: PARTNER_TEXT_COLUMN, row: '' });
-
+export class PartnerVisitsService extends LinkVisits<PartnerLinkRow, PartnerContent> {
   constructor(
     private readonly repository: PartnerVisitsRepository,
     private readonly caseKeys: CaseKeysService,
     private readonly cases: CasesRepository,
-    private readonly transactions: Transactions,
-    private readonly clock: Clock,
-  ) {}
+    transactions: Transactions,
+    clock: Clock,
+  ) {
+    super(repository, PARTNER_TEXT_COLUMN, transactions, clock);
+  }
 
   /**
    * Opens a link with its passcode, after the same work whether the link exists or not.
@@ -77,30 +56,10 @@ export class PartnerVisitsService {
    * @param typedLink The secret, or an address that ends in it.
    * @throws DomainError `EXCHANGE.CANNOT_OPEN`, `EXCHANGE.LINK_CLOSED`
    */
-  async open(typedLink: string, passcode: string): Promise<{ token: string }> {
-    const secret = linkSecretOf(typedLink) ?? '';
-    const link = await this.repository.linkByHash(shareLinkHash(secret));
-    // Taken before it is known whether the passcode is right: ten at the same time are ten tries.
-    const mayTry = await this.repository.takeTry(link?.id ?? null, TRIES);
-    const content = await this.decrypt(link, secret, passcode);
-    if (link === undefined || content === undefined || !mayTry) throw cannotOpen();
-    await this.repository.giveTriesBack(link.id);
-    const now = this.clock.now();
-    if (!isOpenAt(link, now)) throw linkClosed();
-    const token = newSessionToken();
-    await this.transactions.run(async () => {
-      await this.repository.markOpened(link.id, now);
-      await this.repository.addVisit(
-        Object.assign(new PartnerVisitEntity(), {
-          tokenHash: sessionTokenHash(token),
-          linkId: link.id,
-          sealed: sealSession(JSON.stringify(content), token, PARTNER_VISIT_COLUMN),
-          createdAt: now,
-          lastSeenAt: now,
-        }),
-      );
-    });
-    return { token };
+  open(typedLink: string, passcode: string): Promise<{ token: string }> {
+    return this.enter(typedLink, passcode, (content, token) =>
+      sealSession(JSON.stringify(content), token, PARTNER_VISIT_COLUMN),
+    );
   }
 
   /** The visit behind a cookie, if the link still opens. @throws DomainError `EXCHANGE.VISIT_ENDED`, `EXCHANGE.LINK_CLOSED` */
@@ -141,10 +100,6 @@ export class PartnerVisitsService {
     });
   }
 
-  async leave(token: string): Promise<void> {
-    await this.repository.removeVisit(sessionTokenHash(token));
-  }
-
   private async store(
     link: PartnerLinkRow,
     answer: PartnerAnswer,
@@ -172,36 +127,5 @@ export class PartnerVisitsService {
     await this.repository.noteTheyWrote(link.caseId, now);
     const detail = { referralId: link.referralId, answerId: id, kind, outcome };
     await this.cases.addHistory(link.caseId, 'partner-answered', detail, null, now);
-  }
-
-  private async reach(token: string): Promise<{ visit: PartnerVisitEntity; link: PartnerLinkRow }> {
-    const visit = await this.repository.visitByHash(sessionTokenHash(token));
-    // Her consent taken back removes the visit too; the reader is told the same as of any visit that is over.
-    if (visit === null) throw visitEnded();
-    const now = this.clock.now();
-    const idleMs = now.getTime() - visit.lastSeenAt.getTime();
-    const link = await this.repository.link(visit.linkId);
-    const isOpen = link !== undefined && isOpenAt(link, now);
-    if (!isOpen || idleMs > VISIT_IDLE_MINUTES * 60_000) {
-      await this.repository.removeVisit(visit.tokenHash);
-      throw isOpen ? visitEnded() : linkClosed();
-    }
-    // Once a minute is enough to know who is idle, and spares a write on every page.
-    if (idleMs > 60_000) await this.repository.touchVisit(visit.tokenHash, now);
-    return { visit, link };
-  }
-
-  private async decrypt(
-    link: PartnerLinkRow | undefined,
-    secret: string,
-    passcode: string,
-  ): Promise<PartnerContent | undefined> {
-    const key = await shareKey(secret, passcode, link?.passcodeSalt ?? this.decoySalt);
-    try {
-      const place = { column: PARTNER_TEXT_COLUMN, row: link?.id ?? '' };
-      return JSON.parse(decryptText(link?.encryptedText ?? this.decoyText, key, place)) as PartnerContent;
-    } catch {
-      return undefined;
-    }
   }
 }

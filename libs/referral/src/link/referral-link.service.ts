@@ -14,7 +14,13 @@ import { Clock, type IsoDate } from '@app/kernel';
 import { Mailer } from '@app/mail';
 import { passedOnOf, referralNumber, type PassedOn } from '../passed-on.js';
 import type { ReferralEntity } from '../referral.entity.js';
-import { linkNotPossible, mailNotSent, partnerWithoutMail, referralUnknown } from '../referral.errors.js';
+import {
+  linkNotPossible,
+  mailNotSent,
+  partnerEnded,
+  partnerWithoutMail,
+  referralUnknown,
+} from '../referral.errors.js';
 import { ReferralsRepository } from '../referrals.repository.js';
 import { partnerMail } from './partner.mail.js';
 
@@ -26,6 +32,8 @@ export interface SentPartnerLink {
   passcode: string;
   expiresAt: Date;
   partner: { name: string; website: string | null };
+  /** Somebody of the partner with a number of her own; undefined where it went to the partner itself. */
+  contact?: { name: string; phone: string | null };
 }
 
 /** A link can be made once she agreed, and anew as long as something may still come of it. */
@@ -54,16 +62,18 @@ export class ReferralLinkService {
   ) {}
 
   /**
-   * Mails the partner a link to exactly what she agreed to; an older link of the same referral closes.
+   * Mails the partner, or one of its people, a link to exactly what she agreed to; an older link of the same addressee
+   * closes, and those of others stay.
    *
    * @throws DomainError `CASES.NO_CONSENT`, `CASES.CHANGED_MEANWHILE`, `REFERRAL.LINK_NOT_POSSIBLE`,
-   *         `REFERRAL.PARTNER_WITHOUT_MAIL`, `REFERRAL.MAIL_NOT_SENT`
+   *         `REFERRAL.PARTNER_WITHOUT_MAIL`, `REFERRAL.PARTNER_ENDED`, `DIRECTORY.UNKNOWN`, `REFERRAL.MAIL_NOT_SENT`
    */
   async send(
     actor: StaffActor,
     caseId: string,
     referralId: string,
     seenVersion: number,
+    contactId?: string,
   ): Promise<SentPartnerLink> {
     const reached = await this.reach(actor, caseId, referralId);
     const { referral, passedOn } = reached;
@@ -71,24 +81,35 @@ export class ReferralLinkService {
     await this.requireConsent(reached);
     if (!LINKABLE.includes(referral.outcome) || referral.partnerId === null) throw linkNotPossible();
     const partner = await this.directory.partner(referral.partnerId);
-    if (partner.email === null || partner.email === '') throw partnerWithoutMail();
+    if (partner.endedAt !== null) throw partnerEnded();
+    const contact =
+      contactId === undefined ? undefined : await this.directory.partnerContact(partner.id, contactId);
+    if (contact !== undefined && contact.endedAt !== null) throw partnerEnded();
+    const email = contact?.email ?? partner.email ?? '';
+    if (email === '') throw partnerWithoutMail();
     const today = this.clock.today();
     const { lastDay, expiresAt } = linkExpiry(today);
     const { linkId, link, passcode } = await this.links.make({
       referralId,
       caseId,
+      contactId: contact?.id ?? null,
       expiresAt,
       content: { ...passedOn, number: referralNumber(referralId), sentOn: today.toString(), lastDay },
     });
     try {
-      await this.mail(linkId, link, partner.email, lastDay);
-      await this.markSent(actor, reached, linkId, lastDay);
+      await this.mail(linkId, link, email, lastDay);
+      await this.markSent(actor, reached, { linkId, lastDay, contactId });
     } catch (error) {
       await this.links.remove(linkId);
       await this.record(actor, 'partner-link-not-sent', caseId, { referralId });
       throw error;
     }
-    return { passcode, expiresAt, partner: { name: partner.name, website: partner.website } };
+    return {
+      passcode,
+      expiresAt,
+      partner: { name: partner.name, website: partner.website },
+      ...(contact && { contact: { name: contact.name, phone: contact.phone } }),
+    };
   }
 
   /** Nobody gets in any more; her consent still stands, and another link can follow. */
@@ -118,16 +139,17 @@ export class ReferralLinkService {
   private async markSent(
     actor: StaffActor,
     reached: Reached,
-    linkId: string,
-    lastDay: IsoDate,
+    { linkId, lastDay, contactId }: { linkId: string; lastDay: IsoDate; contactId: string | undefined },
   ): Promise<void> {
-    const { id: referralId, caseId } = reached.referral;
+    const { id: referralId, caseId, partnerId } = reached.referral;
     await this.transactions.run(async () => {
       await this.referrals.lockConsentOf(referralId);
       await this.requireConsent(reached);
       const referral = await this.referrals.one(caseId, referralId);
       if (referral === null || !LINKABLE.includes(referral.outcome)) throw linkNotPossible();
-      await this.links.revoke(referralId, linkId);
+      // Whoever was ended while the mail was on its way gets no link that opens.
+      if (!(await this.directory.holdPartner(partnerId ?? '', contactId))) throw partnerEnded();
+      await this.links.revokeOthers(referralId, linkId, contactId ?? null);
       const now = this.clock.now();
       if (canBecome(referral.outcome, 'sent', 'desk')) {
         await this.referrals.move(referralId, referral.version, 'sent', now);
