@@ -47,6 +47,7 @@ export class DeskModule {
           url: env.DATABASE_URL,
           entities: ENTITIES,
           applicationName: 'spreekrecht-desk',
+          keepsPlans: true,
         }),
         AuditModule.open({ key: env.AUDIT_KEY, dataFolder: env.DESK_DATA }),
         ServicesModule.open(

@@ -19,6 +19,7 @@ import { HeldMailsController, MailsController } from './correspondence/mails.con
 import { ContactPersonsController } from './directory/contact-persons.controller.js';
 import { CoverageController } from './directory/coverage.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
+import { PartnersController } from './directory/partners.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { PreviewController } from './figures/preview.controller.js';
 import { QualityController } from './figures/quality.controller.js';
@@ -106,6 +107,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     ContactPersonsController,
     CoverageController,
     DirectoryController,
+    PartnersController,
     StaffController,
     PreviewController,
     QualityController,

@@ -18,12 +18,14 @@ export { CaseClocksService, type ClockChange, type ClockWhatIf } from './clocks/
 export { CaseExportService, type ExportedCase } from './case/case-export.service.js';
 export { CASE_SORTS, isCaseSort, type CaseListItem, type CaseSort } from './lists/case-list.js';
 export { visibleTo } from './walls/case-visibility.js';
-export type { CaseListFilter, CaseListPage } from './lists/case-queue.repository.js';
+export type { CaseListPage } from './lists/case-queue.repository.js';
+export type { CaseListFilter } from './lists/list-statement.js';
 export { DAY_COUNT_MAX, DAY_GROUPS, DAY_ROWS, type DayGroup } from './lists/my-day.js';
 export {
   CaseReadingService,
   type MyDay,
   type OpenedCase,
+  type ReachedCase,
   type ReadableText,
 } from './case/case-reading.service.js';
 export { CaseworkModule } from './casework.module.js';

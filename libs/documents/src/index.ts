@@ -8,6 +8,8 @@ export { gapsOf } from './letters/letter-gaps.js';
 export {
   isLetterKind,
   LETTER_KINDS,
+  REVIEWED_BY_LAWYER,
+  suits,
   type LetterFacts,
   type LetterKind,
   type LetterText,

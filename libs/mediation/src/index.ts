@@ -25,6 +25,7 @@ export { EXTRACT_TEXT_MAX, MediationService, type NewExtract } from './mediation
 export { ACTION_OWNERS, type ActionOwner, type ActionState } from './course/action.entity.js';
 export type { CourseView, PossibleMove } from './course/course-view.js';
 export { MediationCourseService, type WantedMove } from './course/mediation-course.service.js';
+export { daysOver, type MediationStanding } from './course/standing.js';
 export {
   END_REASONS,
   hasEnded,

@@ -9,7 +9,7 @@ import {
   type CaseEntity,
   type CaseKeyring,
 } from '@app/cases';
-import { CaseReadingService } from '@app/casework';
+import { CaseReadingService, type ReachedCase } from '@app/casework';
 import { Transactions } from '@app/database';
 import { answerNorm, DirectoryService, type ContactPersonEntity } from '@app/directory';
 import { canMoveExtract, ShareLinksService, type AskedFor } from '@app/exchange';
@@ -66,8 +66,8 @@ export class MediationService {
   ) {}
 
   /** Every extract of a case with its links and the answers to it, the oldest first. */
-  async extractsOf(actor: StaffActor, caseId: string): Promise<ExtractView[]> {
-    const { keyring } = await this.reading.reach(actor, caseId);
+  async extractsOf(actor: StaffActor, caseId: string, reached?: ReachedCase): Promise<ExtractView[]> {
+    const { keyring } = await this.reading.reach(actor, caseId, reached);
     const extracts = await this.extracts.ofCase(caseId);
     if (extracts.length === 0) return [];
     await this.record(actor, 'extracts-opened', caseId);
@@ -82,6 +82,7 @@ export class MediationService {
         const question = questionOf({ institution, contact, others }, keyring, extract);
         const nameOf = (id: string | null) =>
           [contact, ...others].find((one) => one.id === id)?.name ?? contact.name;
+        const consent = consents.find(({ id }) => id === extract.consentId);
         const ownLinks = links.filter((link) => link.extractId === extract.id);
         const ownIds = new Set(ownLinks.map((link) => link.id));
         return {
@@ -98,7 +99,8 @@ export class MediationService {
           makesKnown: extract.makesKnown,
           givesAway: extract.makesKnown ? [] : await this.disclosure.knownIn(keyring, question.text),
           ...(extract.makesKnown ? { disclosure: await this.disclosure.word(actor, caseId, question) } : {}),
-          consentStatus: consents.find((consent) => consent.id === extract.consentId)?.status ?? null,
+          declined: declinedOf([contact, ...others], consent),
+          consentStatus: consent?.status ?? null,
           version: extract.version,
           writtenAt: extract.writtenAt,
           sentAt: extract.sentAt,
@@ -302,4 +304,12 @@ export class MediationService {
   ): Promise<void> {
     return this.audit.record({ actorId: actor.id, action, subjectKind: 'case', subjectId: caseId, detail });
   }
+}
+
+/** Whom she said no to, in the order in which she was asked about them. */
+function declinedOf(
+  people: readonly { id: string }[],
+  consent: { declined: readonly number[] } | undefined,
+): string[] {
+  return people.filter((_one, index) => consent?.declined.includes(index + 1)).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@app/audit';
 import { CasesRepository, type CaseKeyring } from '@app/cases';
-import { CaseReadingService } from '@app/casework';
+import { CaseReadingService, type ReachedCase } from '@app/casework';
 import { Transactions } from '@app/database';
 import type { StaffActor } from '@app/identity';
 import { Clock, isCode, newId } from '@app/kernel';
@@ -70,11 +70,13 @@ export class TaggingService {
     private readonly clock: Clock,
   ) {}
 
-  async ofCase(actor: StaffActor, caseId: string): Promise<CaseTags> {
-    const { facts, keyring } = await this.reading.reach(actor, caseId);
+  async ofCase(actor: StaffActor, caseId: string, reached?: ReachedCase): Promise<CaseTags> {
+    const { facts, keyring } = await this.reading.reach(actor, caseId, reached);
     if (await this.codesBlind(actor, caseId)) return closedTags(facts.stigmaPerceived);
-    const incidents = await this.repository.incidentsOf(caseId);
-    const assessment = await this.repository.assessmentOf(caseId);
+    const [incidents, assessment] = await Promise.all([
+      this.repository.incidentsOf(caseId),
+      this.repository.assessmentOf(caseId),
+    ]);
     return {
       incidents: incidents.map(confirmed),
       suggestedIncidents: suggestIncidents(facts).filter(

@@ -9,10 +9,7 @@ export class TagsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   incidentsOf(caseId: string): Promise<IncidentEntity[]> {
-    return this.transactions.manager.find(IncidentEntity, {
-      where: { caseId },
-      order: { confirmedAt: 'asc', id: 'asc' },
-    });
+    return this.transactions.rows(IncidentEntity, 'where case_id = $1 order by confirmed_at, id', [caseId]);
   }
 
   /** True when it went in; false when the same incident was confirmed before. */
@@ -33,8 +30,9 @@ export class TagsRepository {
     return affected === 1;
   }
 
-  assessmentOf(caseId: string): Promise<StigmaAssessmentEntity | null> {
-    return this.transactions.manager.findOneBy(StigmaAssessmentEntity, { caseId });
+  async assessmentOf(caseId: string): Promise<StigmaAssessmentEntity | null> {
+    const [found] = await this.transactions.rows(StigmaAssessmentEntity, 'where case_id = $1', [caseId]);
+    return found ?? null;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswersApi } from './answers.controller.js';
+import { ApprovalsApi, NewApprovalsApi } from './approvals.controller.js';
 import { CasesApi } from './cases.controller.js';
 import { CaseworkApi } from './casework.controller.js';
 import { ClassificationsApi } from './classifications.controller.js';
@@ -34,6 +35,8 @@ import { WebhooksApi } from './webhooks.controller.js';
     MessagesApi,
     MediationsApi,
     AnswersApi,
+    ApprovalsApi,
+    NewApprovalsApi,
     MailsApi,
     HeldMailsApi,
     FilesApi,

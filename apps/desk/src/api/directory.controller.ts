@@ -38,6 +38,15 @@ export class DirectoryApi {
     return { items: await this.directory.partners(query.kind) };
   }
 
+  @Get('partners/:partnerId/contact-persons')
+  @ApiParam({ name: 'partnerId', format: 'uuid' })
+  @ApiOperation({ summary: 'Who at a partner gets links of their own' })
+  @ApiOkResponse({ type: DirectoryList })
+  async partnerContacts(@Param('partnerId', IdPipe) partnerId: string): Promise<DirectoryList> {
+    const people = await this.directory.partnerContacts(partnerId);
+    return { items: people.filter(({ endedAt }) => endedAt === null) };
+  }
+
   @Get('colleagues')
   @ApiOperation({ summary: 'Colleagues to whom a case can be given' })
   @ApiOkResponse({ type: DirectoryList })

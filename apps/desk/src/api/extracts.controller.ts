@@ -2,18 +2,21 @@ import { Body, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { DomainError } from '@app/kernel';
 import type { StaffActor } from '@app/identity';
-import { MediationService } from '@app/mediation';
+import { ExtractContactsService, MediationService } from '@app/mediation';
 import { CaseId, IdPipe } from '../forms/id.pipe.js';
 import { requiredText } from '../forms/typed-text.js';
 import { Acting } from '../session/viewer.js';
 import { CaseChanges } from './api-route.js';
-import { Made, NewExtractBody } from './outside.dto.js';
+import { DisclosureReason, ExtractContacts, Made, NewExtractBody, NewSending } from './outside.dto.js';
 
 const EXTRACT = { name: 'extractId', format: 'uuid' };
 
 @CaseChanges('extracts')
 export class ExtractsApi {
-  constructor(private readonly mediation: MediationService) {}
+  constructor(
+    private readonly mediation: MediationService,
+    private readonly contacts: ExtractContactsService,
+  ) {}
 
   @Post('extracts')
   @ApiOperation({ summary: 'Write the text for an institution' })
@@ -25,6 +28,37 @@ export class ExtractsApi {
   ): Promise<Made> {
     const text = requiredText('text', body.text);
     return { id: await this.mediation.writeExtract(actor, caseId, { ...body, text }) };
+  }
+
+  @Post('extracts/:extractId/contact-persons')
+  @HttpCode(204)
+  @ApiParam(EXTRACT)
+  @ApiOperation({ summary: 'Choose who else at the institution gets the text of a draft' })
+  @ApiNoContentResponse()
+  async choose(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('extractId', IdPipe) extractId: string,
+    @Body() body: ExtractContacts,
+  ) {
+    await this.contacts.choose(actor, caseId, extractId, body.contactPersonIds);
+  }
+
+  @Post('extracts/:extractId/disclosure-requests')
+  @ApiParam(EXTRACT)
+  @ApiOperation({
+    summary: 'Ask a second person to agree that exactly this text, which makes her known, is sent',
+  })
+  @ApiCreatedResponse({ type: Made, description: 'The id of the request, for `approvals`.' })
+  async askDisclosure(
+    @Acting() actor: StaffActor,
+    @CaseId() caseId: string,
+    @Param('extractId', IdPipe) extractId: string,
+    @Body() body: DisclosureReason,
+  ): Promise<Made> {
+    await this.assertOfCase(actor, caseId, extractId);
+    const reason = requiredText('reason', body.reason);
+    return { id: await this.mediation.askDisclosure(actor, extractId, reason) };
   }
 
   @Post('extracts/:extractId/consent-requests')
@@ -49,9 +83,10 @@ export class ExtractsApi {
     @Acting() actor: StaffActor,
     @CaseId() caseId: string,
     @Param('extractId', IdPipe) extractId: string,
+    @Body() body: NewSending,
   ) {
     await this.assertOfCase(actor, caseId, extractId);
-    return this.mediation.send(actor, extractId);
+    return this.mediation.send(actor, extractId, body.contactPersonId);
   }
 
   @Post('extracts/:extractId/links/:linkId/revocations')

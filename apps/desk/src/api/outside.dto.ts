@@ -36,6 +36,34 @@ export class NewExtractBody {
   makesKnown?: boolean;
 }
 
+export class DisclosureReason {
+  @ApiProperty({ maxLength: 5_000, description: 'Why they need to know who she is, for the second person.' })
+  @IsString()
+  @MaxLength(10_000)
+  reason: string;
+}
+
+export class ExtractContacts {
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    description:
+      'Colleagues of the first contact person who get the same text; she is asked about each by name.',
+  })
+  @IsUUID(undefined, { each: true })
+  contactPersonIds: string[];
+}
+
+export class NewSending {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'To whom of them; left out, the first contact person.',
+  })
+  @IsOptional()
+  @IsUUID()
+  contactPersonId?: string;
+}
+
 export class Made {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -57,6 +85,16 @@ export class SeenReferral {
   @IsInt()
   @Min(1)
   version: number;
+}
+
+export class NewPartnerLinkBody extends SeenReferral {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Somebody at the partner; left out, the address of the partner itself.',
+  })
+  @IsOptional()
+  @IsUUID()
+  contactId?: string;
 }
 
 export class NewReferralOutcome extends SeenReferral {

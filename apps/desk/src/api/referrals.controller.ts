@@ -6,7 +6,15 @@ import { CaseId, IdPipe } from '../forms/id.pipe.js';
 import { requiredText } from '../forms/typed-text.js';
 import { Acting } from '../session/viewer.js';
 import { CaseChanges } from './api-route.js';
-import { FoundGap, Made, NewReferral, NewReferralOutcome, SeenReferral, WordToHer } from './outside.dto.js';
+import {
+  FoundGap,
+  Made,
+  NewPartnerLinkBody,
+  NewReferral,
+  NewReferralOutcome,
+  SeenReferral,
+  WordToHer,
+} from './outside.dto.js';
 
 const REFERRAL = { name: 'referralId', format: 'uuid' };
 
@@ -76,9 +84,9 @@ export class ReferralsApi {
     @Acting() actor: StaffActor,
     @CaseId() caseId: string,
     @Param('referralId', IdPipe) referralId: string,
-    @Body() body: SeenReferral,
+    @Body() body: NewPartnerLinkBody,
   ) {
-    return this.links.send(actor, caseId, referralId, body.version);
+    return this.links.send(actor, caseId, referralId, body.version, body.contactId);
   }
 
   @Post('referrals/:referralId/link-closings')

@@ -1,6 +1,7 @@
 import type { ReadableAttachment } from '@app/cases';
-import { Badge, Card, Link, Paragraph, type Tone, type Translator, type VNode } from '@app/web';
+import { Badge, Card, Link, type Tone, type Translator, type VNode } from '@app/web';
 import type { CasePartProps } from './case.page.js';
+import { Fold } from './fold.js';
 
 const TONES: Record<ReadableAttachment['scan'], Tone> = {
   clean: 'ok',
@@ -12,31 +13,28 @@ const TONES: Record<ReadableAttachment['scan'], Tone> = {
 export function Attachments({ viewer, file }: CasePartProps): VNode {
   const { words } = viewer;
   const { attachments, opened } = file;
+  const title = words.t('case.attachments');
+  if (attachments.length === 0)
+    return <Fold id="attachments" title={title} gist={words.t('attachments.none')} />;
   return (
-    <Card title={words.t('case.attachments')} id="attachments">
-      {attachments.length === 0 ? (
-        <Paragraph>{words.t('attachments.none')}</Paragraph>
-      ) : (
-        <>
-          <p class="desk-soft desk-small">{words.t('attachments.about')}</p>
-          {attachments.map((attachment) => (
-            <p>
-              <Link href={`/cases/${opened.facts.id}/attachments/${attachment.id}`}>
-                {attachmentTitle(words, attachment)}
-              </Link>{' '}
-              <ScanBadge words={words} attachment={attachment} />{' '}
-              {attachment.authorId !== null && (
-                <>
-                  <Badge>{words.t('message-files.from-desk')}</Badge>{' '}
-                </>
-              )}
-              <span class="desk-soft desk-small">
-                {words.t('attachment.added', { moment: words.dateTime(attachment.createdAt) })}
-              </span>
-            </p>
-          ))}
-        </>
-      )}
+    <Card title={title} id="attachments">
+      <p class="desk-soft desk-small">{words.t('attachments.about')}</p>
+      {attachments.map((attachment) => (
+        <p>
+          <Link href={`/cases/${opened.facts.id}/attachments/${attachment.id}`}>
+            {attachmentTitle(words, attachment)}
+          </Link>{' '}
+          <ScanBadge words={words} attachment={attachment} />{' '}
+          {attachment.authorId !== null && (
+            <>
+              <Badge>{words.t('message-files.from-desk')}</Badge>{' '}
+            </>
+          )}
+          <span class="desk-soft desk-small">
+            {words.t('attachment.added', { moment: words.dateTime(attachment.createdAt) })}
+          </span>
+        </p>
+      ))}
     </Card>
   );
 }

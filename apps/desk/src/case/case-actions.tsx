@@ -44,8 +44,15 @@ export function CaseActions({ viewer, file }: CasePartProps): VNode {
           {t('action.refer')}
         </ActionLink>
       )}
-      <ActionLink href={at('mediation')}>{t('action.mediation')}</ActionLink>
-      <ActionLink href={at('tags')}>{t('action.tag')}</ActionLink>
+      <ActionLink href={at('mediation')} shortcut="m">
+        {t('action.mediation')}
+      </ActionLink>
+      <ActionLink href={at('letters')} shortcut="l">
+        {t('letters.title')}
+      </ActionLink>
+      <ActionLink href={at('tags')} shortcut="v">
+        {t('action.tag')}
+      </ActionLink>
       {open && <ActionLink href={at('assign')}>{t('action.assign')}</ActionLink>}
       {open && facts.status !== 'new' && (
         <ActionLink href={at('close')} shortcut="x">
@@ -53,35 +60,42 @@ export function CaseActions({ viewer, file }: CasePartProps): VNode {
         </ActionLink>
       )}
       {facts.status === 'closed' && <ActionLink href={at('reopen')}>{t('action.reopen')}</ActionLink>}
-      <span class="action-break" />
-      <ActionLink rare href={at('related')}>
-        {t('related.title')}
-      </ActionLink>
-      {open && (
-        <ActionLink rare href={at('split')}>
-          {t('split.title')}
-        </ActionLink>
-      )}
-      <ActionLink rare href={at('second-person')}>
-        {t('approval.ask-title')}
-      </ActionLink>
-      {open && (
-        <ActionLink rare href={at('own-complaint')}>
-          {t('own.mark-title')}
-        </ActionLink>
-      )}
-      <ActionLink rare href={at('file.pdf')}>
-        {t('file.print')}
-      </ActionLink>
-      <ActionLink rare href={at('copy')}>
-        {t('copy.title')}
-      </ActionLink>
-      <ActionLink rare href={at('receipt')}>
-        {t('receipt.action')}
-      </ActionLink>
-      <ActionLink rare href={at('recuse')}>
-        {t('action.recuse')}
-      </ActionLink>
+      <details class="more-actions">
+        <summary>{t('action.more')}</summary>
+        <div class="chips">
+          <ActionLink rare href={at('checklists')}>
+            {t('checklists.title')}
+          </ActionLink>
+          <ActionLink rare href={at('related')}>
+            {t('related.title')}
+          </ActionLink>
+          {open && (
+            <ActionLink rare href={at('split')}>
+              {t('split.title')}
+            </ActionLink>
+          )}
+          <ActionLink rare href={at('second-person')}>
+            {t('approval.ask-title')}
+          </ActionLink>
+          {open && (
+            <ActionLink rare href={at('own-complaint')}>
+              {t('own.mark-title')}
+            </ActionLink>
+          )}
+          <ActionLink rare href={at('file.pdf')}>
+            {t('file.print')}
+          </ActionLink>
+          <ActionLink rare href={at('copy')}>
+            {t('copy.title')}
+          </ActionLink>
+          <ActionLink rare href={at('receipt')}>
+            {t('receipt.action')}
+          </ActionLink>
+          <ActionLink rare href={at('recuse')}>
+            {t('action.recuse')}
+          </ActionLink>
+        </div>
+      </details>
     </div>
   );
 }
@@ -90,7 +104,7 @@ interface ActionLinkProps {
   href: string;
   shortcut?: string;
   main?: boolean;
-  /** Not for every case: a link below the buttons, so that those stay few. */
+  /** Not for every day: a link behind the buttons, so that those stay few. */
   rare?: boolean;
   children: ComponentChildren;
 }

@@ -12,7 +12,6 @@ import {
   clockLine,
   clocksFor,
   ContactCallsService,
-  ReceiptReplacementService,
   type ContactView,
   type LineClock,
   type OpenedCase,
@@ -21,7 +20,12 @@ import {
 import { DirectoryService, type InstitutionEntity } from '@app/directory';
 import { StaffService, type StaffActor } from '@app/identity';
 import { Clock, type IsoDate } from '@app/kernel';
-import { MediationService, type ExtractView } from '@app/mediation';
+import {
+  MediationCourseService,
+  MediationService,
+  type ExtractView,
+  type MediationStanding,
+} from '@app/mediation';
 import { ReferralService, type ReferralView } from '@app/referral';
 import { TaggingService, type CaseTags } from '@app/tagging';
 
@@ -38,6 +42,8 @@ export interface CaseFile {
   hold: ContactHold | undefined;
   extracts: ExtractView[];
   referrals: ReferralView[];
+  /** The last mediation of the case; undefined where there was none. */
+  mediation: MediationStanding | undefined;
   tags: CaseTags;
   proposals: ProposedClocks;
   /** Its clocks in the order of time, and those that can follow. */
@@ -55,8 +61,8 @@ export class CaseFileService {
     private readonly contacts: ContactCallsService,
     private readonly attachments: AttachmentReadingService,
     private readonly told: ParticularsRepository,
-    private readonly receipts: ReceiptReplacementService,
     private readonly mediation: MediationService,
+    private readonly course: MediationCourseService,
     private readonly referral: ReferralService,
     private readonly tagging: TaggingService,
     private readonly directory: DirectoryService,
@@ -67,26 +73,29 @@ export class CaseFileService {
   async read(actor: StaffActor, caseId: string): Promise<CaseFile> {
     const opened = await this.reading.open(actor, caseId);
     const { facts } = opened;
-    const [contact, particulars, hold, extracts, referrals, tags, institution, people] = await Promise.all([
-      this.contacts.look(opened),
-      this.told.read(opened.keyring),
-      this.receipts.holdOn(opened.keyring),
-      this.mediation.extractsOf(actor, caseId),
-      this.referral.ofCase(actor, caseId),
-      this.tagging.ofCase(actor, caseId),
-      facts.institutionId === null ? undefined : this.directory.institution(facts.institutionId),
-      this.people(),
-    ]);
+    const [contact, particulars, extracts, referrals, standing, tags, institution, people, attachments] =
+      await Promise.all([
+        this.contacts.look(opened),
+        this.told.read(opened.keyring),
+        this.mediation.extractsOf(actor, caseId, opened),
+        this.referral.ofCase(actor, caseId, opened),
+        this.course.standing(caseId),
+        this.tagging.ofCase(actor, caseId, opened),
+        facts.institutionId === null ? undefined : this.directory.institution(facts.institutionId),
+        this.people(),
+        this.attachments.list(opened.keyring),
+      ]);
     const proposals = withoutRunning(clocksFor(facts), opened.deadlines);
     const today = this.clock.today().toString();
     return {
       opened: tags.secondCoding === true ? withoutFirstCoding(opened) : opened,
       contact,
       particulars,
-      attachments: await this.attachments.list(opened.keyring),
-      hold,
+      attachments,
+      hold: contact.hold,
       extracts,
       referrals,
+      mediation: standing,
       tags,
       institution,
       proposals,
@@ -114,7 +123,7 @@ export class CaseFileService {
   }
 
   private async people(): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.staff.active()).map((colleague) => [colleague.id, colleague.displayName]));
+    return new Map((await this.staff.colleagues()).map((colleague) => [colleague.id, colleague.displayName]));
   }
 }
 

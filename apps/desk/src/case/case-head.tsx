@@ -5,7 +5,7 @@ import type { CaseFile } from './case-file.service.js';
 import type { CasePartProps } from './case.page.js';
 import { clockName, wantsLawyer } from './clock-words.js';
 import { label, languageName, statusTone } from './labels.js';
-import { nextStep, type NextStepFacts } from './next-step.js';
+import { nextStep, placeOf, type NextStepFacts } from './next-step.js';
 
 /** State, who has it, how far anyone may know her, the nearest clock, and the one thing to do next. */
 export function CaseHead({ viewer, file }: CasePartProps): VNode {
@@ -13,6 +13,8 @@ export function CaseHead({ viewer, file }: CasePartProps): VNode {
   const { words } = viewer;
   const { facts } = file.opened;
   const next = nextStep(stepFacts(file));
+  const onlyReferral = next.step === 'send' && file.extracts.every(({ status }) => status !== 'consented');
+  const place = onlyReferral ? '#referrals' : placeOf(next.step);
   const assignee =
     facts.assigneeId === null ? t('case.nobody') : (file.people.get(facts.assigneeId) ?? t('case.someone'));
   return (
@@ -31,11 +33,17 @@ export function CaseHead({ viewer, file }: CasePartProps): VNode {
         {t(`anonymity.${facts.anonymity}`)}
       </p>
       <NearestClock file={file} words={words} />
+      <MediationLine file={file} words={words} />
       <Alert
         tone={next.step === 'her-term' || next.step === 'chase' ? 'warning' : 'info'}
         title={t('next.title')}
       >
         <p>{t(`next.${next.step}`, { date: 'date' in next ? date(next.date) : '' })}</p>
+        {place !== undefined && (
+          <p>
+            <Link href={place.startsWith('#') ? place : `/cases/${facts.id}${place}`}>{t('next.go')}</Link>
+          </p>
+        )}
       </Alert>
     </div>
   );
@@ -53,6 +61,26 @@ function NearestClock({ file, words }: { file: CaseFile; words: Translator }): V
     <p>
       <Link href="#clocks">{words.t('case.nearest', { term, date: words.date(end(first)) })}</Link>{' '}
       {wantsLawyer(first.request.term) && <Badge tone="warning">{words.t('clock.lawyer')}</Badge>}
+    </p>
+  );
+}
+
+/** Where the mediation is and whose turn it is, and whether that takes longer than the desk wants. */
+function MediationLine({ file, words }: { file: CaseFile; words: Translator }): VNode | null {
+  const { mediation } = file;
+  if (mediation === undefined) return null;
+  const { stage, party, due, daysOver } = mediation;
+  return (
+    <p>
+      <Link href={`/cases/${file.opened.facts.id}/mediation`}>
+        {words.t('case.mediation-at', { stage: words.t(`stage.${stage}`) })}
+      </Link>{' '}
+      {party !== 'nobody' && (
+        <span class="desk-soft">{words.t('case.mediation-turn', { party: words.t(`party.${party}`) })}</span>
+      )}{' '}
+      {due !== null && daysOver > 0 && (
+        <Badge tone="warning">{words.t('row.norm', { date: words.date(due) })}</Badge>
+      )}
     </p>
   );
 }
@@ -78,6 +106,14 @@ export function stepFacts(file: CaseFile): NextStepFacts {
       running.filter((deadline) => deadline.remindBy === null).map((deadline) => deadline.overdueFrom),
     ),
     proposedClocks: file.proposals.clocks.filter((clock) => clock.request !== null).length,
+    mediationParty: turnIn(file),
+    canMediate:
+      file.mediation === undefined && facts.wish.includes('mediation') && facts.institutionId !== null,
     today: file.today,
   };
+}
+
+/** Nobody's turn is left once a mediation has ended. */
+function turnIn({ mediation }: CaseFile): NextStepFacts['mediationParty'] {
+  return mediation === undefined || mediation.party === 'nobody' ? null : mediation.party;
 }

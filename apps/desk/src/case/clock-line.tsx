@@ -1,8 +1,9 @@
 import type { LineClock } from '@app/casework';
 import { plainDate, type IsoDate } from '@app/kernel';
-import { Badge, Card, Paragraph, type Tone, type Translator, type VNode } from '@app/web';
+import { Badge, Paragraph, type Tone, type Translator, type VNode } from '@app/web';
 import { CLOCK_TONES, clockName, inLanguage, termName } from './clock-words.js';
 import { layOutClocks } from './clock-picture-layout.js';
+import { Fold } from './fold.js';
 import { ClockLegend, ClockPattern, ClockPictureSvg } from './clock-picture.js';
 
 export interface ClockLineProps {
@@ -21,7 +22,11 @@ export function ClockLine({ words, clocks, today }: ClockLineProps): VNode | nul
   );
   const span = { from: words.date(picture.from), to: words.date(picture.to) };
   return (
-    <Card title={words.t('line.title')} id="clock-line">
+    <Fold
+      id="clock-line"
+      title={words.t('line.title')}
+      gist={words.t('fold.clocks', { count: clocks.length })}
+    >
       <ClockPattern />
       <ClockLegend words={words} />
       <div class="clock-picture" role="region" aria-label={words.t('line.region')} tabIndex={0}>
@@ -41,7 +46,7 @@ export function ClockLine({ words, clocks, today }: ClockLineProps): VNode | nul
           </li>
         ))}
       </ol>
-    </Card>
+    </Fold>
   );
 }
 
@@ -105,11 +110,13 @@ function runOf(words: Translator, clock: LineClock): string {
   return `${begins} ${words.t(`line.ahead.${clock.ahead ?? 'waiting'}`, days)}`.trim();
 }
 
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
 function monthName(words: Translator, day: IsoDate): string {
-  const format = new Intl.DateTimeFormat(words.language, {
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  let format = monthFormats.get(words.language);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(words.language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+    monthFormats.set(words.language, format);
+  }
   return format.format(plainDate(day).toZonedDateTime('UTC').epochMilliseconds);
 }

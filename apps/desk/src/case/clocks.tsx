@@ -2,13 +2,17 @@ import { isOpen, type CaseDeadline, type CaseEntity } from '@app/cases';
 import { CATALOGUE, cite, standingOn, type DeadlineResult } from '@app/deadlines';
 import { Alert, Badge, Card, Link, Paragraph, VisuallyHidden, type Translator, type VNode } from '@app/web';
 import { CLOCK_TONES, clockName, dayOrMoment, inLanguage, reasonIn, wantsLawyer } from './clock-words.js';
+import type { CaseFile } from './case-file.service.js';
 import type { CasePartProps } from './case.page.js';
+
+/** Clocks that are shown at once; the later ones stay behind a line. */
+const FIRST_CLOCKS = 3;
 
 /** The clocks of a case, each with its date and the way to that date. */
 export function Clocks({ viewer, file }: CasePartProps): VNode {
   const { words } = viewer;
   const { facts, deadlines } = file.opened;
-  const running = deadlines.filter((deadline) => deadline.status === 'running');
+  const running = deadlines.filter((deadline) => deadline.status === 'running').sort(nearestFirst);
   const ended = deadlines.filter((deadline) => deadline.status !== 'running');
   const { clocks, none } = file.proposals;
   return (
@@ -16,14 +20,13 @@ export function Clocks({ viewer, file }: CasePartProps): VNode {
       {isOpen(facts.status) && <ComeBack words={words} facts={facts} />}
       {running.length === 0 && none !== undefined && <Paragraph>{words.t(`clocks.none.${none}`)}</Paragraph>}
       {running.length === 0 && none === undefined && <Paragraph>{words.t('clocks.not-started')}</Paragraph>}
-      {running.map((deadline) => (
-        <Clock
-          words={words}
-          deadline={deadline}
-          today={file.today}
-          change={`/cases/${facts.id}/clocks/${deadline.id}`}
-        />
-      ))}
+      <RunningClocks words={words} deadlines={running.slice(0, FIRST_CLOCKS)} file={file} />
+      {running.length > FIRST_CLOCKS && (
+        <details>
+          <summary>{words.t('fold.more-clocks', { count: running.length - FIRST_CLOCKS })}</summary>
+          <RunningClocks words={words} deadlines={running.slice(FIRST_CLOCKS)} file={file} />
+        </details>
+      )}
       {ended.length > 0 && (
         <details>
           <summary>{words.t('clocks.ended', { count: ended.length })}</summary>
@@ -47,6 +50,32 @@ export function Clocks({ viewer, file }: CasePartProps): VNode {
       )}
     </Card>
   );
+}
+
+function RunningClocks(props: {
+  words: Translator;
+  deadlines: readonly CaseDeadline[];
+  file: CaseFile;
+}): VNode {
+  const { words, deadlines, file } = props;
+  return (
+    <>
+      {deadlines.map((deadline) => (
+        <Clock
+          words={words}
+          deadline={deadline}
+          today={file.today}
+          change={`/cases/${file.opened.facts.id}/clocks/${deadline.id}`}
+        />
+      ))}
+    </>
+  );
+}
+
+/** By the day that matters to the desk; a clock without a date comes last. */
+function nearestFirst(a: CaseDeadline, b: CaseDeadline): number {
+  const end = (deadline: CaseDeadline) => deadline.remindBy ?? deadline.due ?? '9999';
+  return end(a).localeCompare(end(b));
 }
 
 /** When she looks again, and whether she knows of an earlier day that her clocks give. */

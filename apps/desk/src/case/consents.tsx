@@ -1,6 +1,7 @@
 import type { ReadableConsent } from '@app/cases';
-import { Badge, Card, Paragraph, TypedText, type Tone, type VNode } from '@app/web';
+import { Badge, TypedText, type Tone, type VNode } from '@app/web';
 import type { CasePartProps } from './case.page.js';
+import { Fold } from './fold.js';
 
 const TONES: Record<ReadableConsent['status'], Tone | 'neutral'> = {
   asked: 'warning',
@@ -14,9 +15,14 @@ const TONES: Record<ReadableConsent['status'], Tone | 'neutral'> = {
 export function Consents({ viewer, file }: CasePartProps): VNode {
   const { words } = viewer;
   const { consents, facts } = file.opened;
+  const asked = consents.filter(({ status }) => status === 'asked').length;
+  const given = consents.filter(({ status }) => status === 'given').length;
+  const gist =
+    consents.length === 0
+      ? words.t('consents.none')
+      : words.t('fold.consents', { asked, given, other: consents.length - asked - given });
   return (
-    <Card title={words.t('case.consents')} id="consents">
-      {consents.length === 0 && <Paragraph>{words.t('consents.none')}</Paragraph>}
+    <Fold id="consents" title={words.t('case.consents')} gist={gist} open={asked > 0}>
       {consents.map((consent) => (
         <div class="message">
           <p>
@@ -32,7 +38,7 @@ export function Consents({ viewer, file }: CasePartProps): VNode {
           </details>
         </div>
       ))}
-    </Card>
+    </Fold>
   );
 }
 

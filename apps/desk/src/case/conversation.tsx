@@ -2,6 +2,10 @@ import { isOpen, type ReadableAttachment, type ReadableMessage } from '@app/case
 import { Card, Link, Paragraph, TypedText, type Translator, type VNode } from '@app/web';
 import { attachmentTitle } from './attachments.js';
 import type { CasePartProps } from './case.page.js';
+import { ShortList } from './fold.js';
+
+/** Messages that are shown at once; the earlier ones stay behind a line. */
+const LAST_MESSAGES = 4;
 
 /** What she and the desk wrote to each other, and whether it was read. */
 export function Conversation({ viewer, file }: CasePartProps): VNode {
@@ -9,13 +13,20 @@ export function Conversation({ viewer, file }: CasePartProps): VNode {
   const { facts, messages } = file.opened;
   return (
     <Card title={words.t('case.conversation')} id="conversation">
-      <Messages
-        words={words}
-        messages={messages}
-        files={file.attachments}
-        people={file.people}
-        language={facts.language}
-        caseId={facts.id}
+      <ShortList
+        items={messages}
+        last={LAST_MESSAGES}
+        earlier={(count) => words.t('fold.messages', { count })}
+        show={(shown) => (
+          <Messages
+            words={words}
+            messages={shown}
+            files={file.attachments}
+            people={file.people}
+            language={facts.language}
+            caseId={facts.id}
+          />
+        )}
       />
       {isOpen(facts.status) && (
         <p>

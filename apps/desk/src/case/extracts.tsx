@@ -4,7 +4,6 @@ import {
   Alert,
   Badge,
   Button,
-  Card,
   HiddenField,
   Link,
   Paragraph,
@@ -17,6 +16,7 @@ import {
 import { TEXT_FIELDS } from '../forms/text-fields.js';
 import type { Viewer } from '../session/viewer.js';
 import type { CasePartProps } from './case.page.js';
+import { Fold } from './fold.js';
 import { givesAwayWords } from './gives-away-words.js';
 
 const BEFORE_SENDING: ExtractView['status'][] = ['draft', 'consent-asked', 'consented'];
@@ -35,14 +35,21 @@ const TONES: Record<ExtractView['status'], Tone | 'neutral'> = {
 export function Extracts({ viewer, file }: CasePartProps): VNode {
   const { words } = viewer;
   const { facts } = file.opened;
+  const { length } = file.extracts;
+  const none = facts.anonymity === 'A0' ? 'extracts.anonymous' : 'extracts.none';
+  // A single text is not worth a line of its own.
+  const settled = length > 1 ? file.extracts.filter(isSettled) : [];
+  const current = file.extracts.filter((extract) => !settled.includes(extract));
+  const gist = length === 0 ? words.t(none) : words.t('fold.texts', { count: length });
   return (
-    <Card title={words.t('case.extracts')} id="extracts">
-      {file.extracts.length === 0 && (
-        <Paragraph>{words.t(facts.anonymity === 'A0' ? 'extracts.anonymous' : 'extracts.none')}</Paragraph>
+    <Fold id="extracts" title={words.t('case.extracts')} gist={gist} open={length > 0}>
+      <Some viewer={viewer} file={file} extracts={current} />
+      {settled.length > 0 && (
+        <details>
+          <summary>{words.t('fold.settled-texts', { count: settled.length })}</summary>
+          <Some viewer={viewer} file={file} extracts={settled} />
+        </details>
       )}
-      {file.extracts.map((extract) => (
-        <Extract viewer={viewer} caseId={facts.id} extract={extract} open={isOpen(facts.status)} />
-      ))}
       {isOpen(facts.status) && facts.anonymity !== 'A0' && (
         <p>
           <Link href={`/cases/${facts.id}/extract`}>{words.t('action.extract')}</Link>
@@ -51,8 +58,25 @@ export function Extracts({ viewer, file }: CasePartProps): VNode {
       <p>
         <Link href={`/cases/${facts.id}/mails`}>{words.t('mails.open')}</Link>
       </p>
-    </Card>
+    </Fold>
   );
+}
+
+function Some({ viewer, file, extracts }: CasePartProps & { extracts: readonly ExtractView[] }): VNode {
+  const { facts } = file.opened;
+  return (
+    <>
+      {extracts.map((extract) => (
+        <Extract viewer={viewer} caseId={facts.id} extract={extract} open={isOpen(facts.status)} />
+      ))}
+    </>
+  );
+}
+
+/** Nothing is waited for any more: she said no, it was closed, or every answer to it was seen to. */
+function isSettled({ status, answers }: ExtractView): boolean {
+  const isOver = status === 'refused' || status === 'revoked' || status === 'answered';
+  return isOver && answers.every(({ handledHow }) => handledHow !== null);
 }
 
 interface ExtractProps {
@@ -134,6 +158,7 @@ function Extract({ viewer, caseId, extract, open }: ExtractProps): VNode {
       )}
       {open &&
         extract.status === 'consented' &&
+        !extract.declined.includes(extract.contactPersonId) &&
         (!extract.makesKnown || extract.disclosure === 'approved') && (
           <div class="action-bar">
             <PostForm action={`${at}/sendings`} csrf={viewer.csrf}>

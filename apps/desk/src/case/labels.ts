@@ -11,9 +11,21 @@ export function labels(words: Translator, list: TaxonomyList, codes: readonly st
   return codes.length === 0 ? '–' : codes.map((code) => label(words, list, code)).join(', ');
 }
 
+/** By reader's language and code: the names are few, and looking one up is slow. */
+const languageNames = new Map<string, string>();
+/** A code is of two or three letters; more than there are languages are never kept. */
+const NAMES_KEPT = 2_000;
+
 /** The name of a language in the language of the reader. */
 export function languageName(words: Translator, code: string): string {
-  return new Intl.DisplayNames([words.language], { type: 'language', fallback: 'code' }).of(code) ?? code;
+  const key = `${words.language} ${code}`;
+  let name = languageNames.get(key);
+  if (name === undefined) {
+    const names = new Intl.DisplayNames([words.language], { type: 'language', fallback: 'code' });
+    name = names.of(code) ?? code;
+    if (languageNames.size < NAMES_KEPT) languageNames.set(key, name);
+  }
+  return name;
 }
 
 /** A period as she gave it: days, months or years. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextStep, type NextStepFacts } from './next-step.js';
+import { nextStep, placeOf, type NextStepFacts } from './next-step.js';
 
 const quiet: NextStepFacts = {
   status: 'in-progress',
@@ -12,6 +12,8 @@ const quiet: NextStepFacts = {
   herTermEnds: null,
   theyAreLateSince: null,
   proposedClocks: 0,
+  mediationParty: null,
+  canMediate: false,
   today: '2026-11-21',
 };
 
@@ -29,12 +31,25 @@ describe('The next step of a case', () => {
       { step: 'read-her' },
     ],
     ['their answer is read', { theyWroteUnread: true }, { step: 'read-them' }],
+    [
+      'the desk moves a mediation on',
+      { mediationParty: 'desk', status: 'waiting-for-them' },
+      { step: 'mediate' },
+    ],
+    ['a mediation waits for her or them', { mediationParty: 'institution' }, { step: 'mediation-waits' }],
+    ['the mediation that she wants is begun', { canMediate: true }, { step: 'begin-mediation' }],
     ['the case waits for her', { status: 'waiting-for-her' }, { step: 'wait-her' }],
     ['the case waits for them', { status: 'waiting-for-them' }, { step: 'wait-them' }],
     ['a closed case waits for nothing', { status: 'closed', sheWroteUnread: true }, { step: 'closed' }],
     ['a withdrawn case is left alone', { status: 'withdrawn' }, { step: 'withdrawn' }],
   ] as const)('%s', (_name, change, expected) => {
     expect(nextStep({ ...quiet, ...change })).toEqual(expected);
+  });
+
+  it('leads to where it is done, and nowhere when there is only waiting', () => {
+    expect(placeOf('mediate')).toBe('/mediation');
+    expect(placeOf('wait-her')).toBeUndefined();
+    expect(placeOf('closed')).toBeUndefined();
   });
 
   it('is her own term when it ends within two weeks, and not before', () => {

@@ -17,11 +17,18 @@ export interface NextStepFacts {
   /** The nearest day by which a running clock of the other side was missed. */
   theyAreLateSince: IsoDate | null;
   proposedClocks: number;
+  /** Where a mediation is under way, whose turn it is. */
+  mediationParty: 'her' | 'institution' | 'desk' | null;
+  /** She asked for mediation, it has not been tried, and it is known with whom. */
+  canMediate: boolean;
   today: IsoDate;
 }
 
 export type NextStep =
-  | { step: 'take' | 'read-her' | 'read-them' | 'send' | 'classify' | 'advise' | 'start-clocks' | 'approach' }
+  | {
+      step: 'take' | 'read-her' | 'read-them' | 'send' | 'classify' | 'advise' | 'start-clocks' | 'approach';
+    }
+  | { step: 'mediate' | 'mediation-waits' | 'begin-mediation' }
   | { step: 'wait-her' | 'wait-them' | 'closed' | 'withdrawn' }
   | { step: 'her-term' | 'chase'; date: IsoDate };
 
@@ -41,11 +48,34 @@ export function nextStep(facts: NextStepFacts): NextStep {
   if (facts.theyAreLateSince !== null && facts.theyAreLateSince <= facts.today) {
     return { step: 'chase', date: facts.theyAreLateSince };
   }
+  if (facts.mediationParty === 'desk') return { step: 'mediate' };
   if (facts.status === 'waiting-for-her') return { step: 'wait-her' };
   if (facts.status === 'waiting-for-them') return { step: 'wait-them' };
   if (facts.procedure === null) return { step: 'classify' };
   if (facts.anonymity === 'A0') return { step: 'advise' };
-  return facts.proposedClocks > 0 ? { step: 'start-clocks' } : { step: 'approach' };
+  if (facts.proposedClocks > 0) return { step: 'start-clocks' };
+  if (facts.mediationParty !== null) return { step: 'mediation-waits' };
+  return facts.canMediate ? { step: 'begin-mediation' } : { step: 'approach' };
+}
+
+const PLACES: Partial<Record<NextStep['step'], string>> = {
+  'read-her': '#conversation',
+  'read-them': '#extracts',
+  send: '#extracts',
+  classify: '/classify',
+  advise: '/ask',
+  'start-clocks': '/clocks',
+  approach: '/extract',
+  mediate: '/mediation',
+  'mediation-waits': '/mediation',
+  'begin-mediation': '/mediation',
+  'her-term': '#clocks',
+  chase: '#clocks',
+};
+
+/** Where the step is done, after the address of the case; undefined where there is nothing to do. */
+export function placeOf(step: NextStep['step']): string | undefined {
+  return PLACES[step];
 }
 
 function daysUntil(from: IsoDate, to: IsoDate): number {

@@ -1,20 +1,10 @@
 import { isOpen } from '@app/cases';
 import type { ReferralView } from '@app/referral';
-import {
-  Badge,
-  Button,
-  Card,
-  HiddenField,
-  Link,
-  Paragraph,
-  PostForm,
-  TypedText,
-  type Tone,
-  type VNode,
-} from '@app/web';
+import { Badge, Button, HiddenField, Link, PostForm, TypedText, type Tone, type VNode } from '@app/web';
 import { Follow, PartnerLink } from '../referral/follow.js';
 import type { Viewer } from '../session/viewer.js';
 import type { CasePartProps } from './case.page.js';
+import { Fold } from './fold.js';
 import { label } from './labels.js';
 
 const TONES: Record<ReferralView['outcome'], Tone | 'neutral'> = {
@@ -33,11 +23,11 @@ const TONES: Record<ReferralView['outcome'], Tone | 'neutral'> = {
 export function Referrals({ viewer, file }: CasePartProps): VNode {
   const { words } = viewer;
   const { facts } = file.opened;
+  const { length } = file.referrals;
+  const none = facts.anonymity === 'A0' ? 'referrals.anonymous' : 'referrals.none';
+  const gist = length === 0 ? words.t(none) : words.t('fold.referrals', { count: length });
   return (
-    <Card title={words.t('case.referrals')} id="referrals">
-      {file.referrals.length === 0 && (
-        <Paragraph>{words.t(facts.anonymity === 'A0' ? 'referrals.anonymous' : 'referrals.none')}</Paragraph>
-      )}
+    <Fold id="referrals" title={words.t('case.referrals')} gist={gist} open={length > 0}>
       {file.referrals.map((referral) => (
         <Referral viewer={viewer} caseId={facts.id} referral={referral} />
       ))}
@@ -46,7 +36,7 @@ export function Referrals({ viewer, file }: CasePartProps): VNode {
           <Link href={`/cases/${facts.id}/refer`}>{words.t('action.refer')}</Link>
         </p>
       )}
-    </Card>
+    </Fold>
   );
 }
 

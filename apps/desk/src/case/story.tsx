@@ -16,6 +16,9 @@ export function Story(props: { words: Translator; opened: OpenedCase }): VNode {
   );
 }
 
+/** What she wants, from whom, what was done to her and when; the rest is looked up now and then. */
+const FIRST_FACTS = 6;
+
 /** What she chose from the lists, with the labels of the lists. */
 export function Facts(props: {
   words: Translator;
@@ -72,7 +75,11 @@ export function Facts(props: {
   return (
     <Card title={t('case.facts')} id="facts">
       <div class="facts">
-        <DataList items={items} />
+        <DataList items={items.slice(0, FIRST_FACTS)} />
+        <details>
+          <summary>{t('fold.facts', { count: items.length - FIRST_FACTS })}</summary>
+          <DataList items={items.slice(FIRST_FACTS)} />
+        </details>
       </div>
     </Card>
   );

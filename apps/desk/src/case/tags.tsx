@@ -1,6 +1,7 @@
 import type { Incident } from '@app/tagging';
-import { Card, DataList, Link, Paragraph, TypedText, type Translator, type VNode } from '@app/web';
+import { DataList, Link, Paragraph, TypedText, type Translator, type VNode } from '@app/web';
 import type { CasePartProps } from './case.page.js';
+import { Fold } from './fold.js';
 import { label, labels } from './labels.js';
 import { violenceLabel } from './story.js';
 
@@ -8,8 +9,14 @@ import { violenceLabel } from './story.js';
 export function Tags({ viewer, file }: CasePartProps): VNode {
   const { words } = viewer;
   const { incidents, suggestedIncidents, stigma } = file.tags;
+  const assessed = label(words, 'stigmaAssessed', stigma.assessment?.assessed ?? 'not-assessed');
+  const gist = words.t('fold.tags', {
+    confirmed: incidents.length,
+    suggested: suggestedIncidents.length,
+    stigma: assessed,
+  });
   return (
-    <Card title={words.t('case.tags')} id="tags">
+    <Fold id="tags" title={words.t('case.tags')} gist={gist}>
       {incidents.length === 0 && (
         <Paragraph>{words.t('tags.none', { count: suggestedIncidents.length })}</Paragraph>
       )}
@@ -26,7 +33,7 @@ export function Tags({ viewer, file }: CasePartProps): VNode {
             { term: words.t('stigma.perceived'), value: label(words, 'stigmaPerceived', stigma.perceived) },
             {
               term: words.t('stigma.assessed'),
-              value: label(words, 'stigmaAssessed', stigma.assessment?.assessed ?? 'not-assessed'),
+              value: assessed,
             },
             ...(stigma.assessment === undefined
               ? []
@@ -47,7 +54,7 @@ export function Tags({ viewer, file }: CasePartProps): VNode {
       <p>
         <Link href={`/cases/${file.opened.facts.id}/tags`}>{words.t('action.tag')}</Link>
       </p>
-    </Card>
+    </Fold>
   );
 }
 

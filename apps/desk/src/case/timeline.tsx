@@ -10,12 +10,24 @@ export interface TimelineProps {
   people: ReadonlyMap<string, string>;
 }
 
-/** Everything that happened, the newest first. */
+/** Events that are shown at once; before them a case has become long. */
+const LAST_EVENTS = 8;
+
+/** Everything that happened, the newest first; the beginning of a long case stays behind a line. */
 export function Timeline(props: TimelineProps): VNode {
   const { words } = props.viewer;
+  const { events } = props;
+  // One event that is left alone behind a line costs as much room as the line.
+  const earlier = events.length > LAST_EVENTS + 1 ? events.slice(0, events.length - LAST_EVENTS) : [];
   return (
     <Card title={words.t('case.history')} id="history">
-      <Events {...props} />
+      <Events {...props} events={events.slice(earlier.length)} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{words.t('fold.earlier-events', { count: earlier.length })}</summary>
+          <Events {...props} events={earlier} />
+        </details>
+      )}
     </Card>
   );
 }

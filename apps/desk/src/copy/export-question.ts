@@ -1,8 +1,8 @@
 /** What she agrees to when coded facts go to another case system: exactly what is in it and what is not. */
 import type { CaseEntity } from '@app/cases';
-import { wordsFor } from '../frame/words.js';
+import { wordsToHer } from '../to-her/words-to-her.js';
 
-/** In Dutch for whoever files in Dutch, else in English, because her answer is about these very words. */
+/** In the language in which she filed, because her answer is about these very words. */
 export function exportQuestion({ language }: Pick<CaseEntity, 'language'>): string {
-  return wordsFor(language === 'nl' ? 'nl' : 'en').t('copy.export.question');
+  return wordsToHer(language).t('to-her.export');
 }

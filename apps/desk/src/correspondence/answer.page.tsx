@@ -14,7 +14,6 @@ import {
   Paragraph,
   PostForm,
   Select,
-  TextArea,
   TypedText,
   type FormErrors,
   type FormInput,
@@ -23,6 +22,8 @@ import {
 import { clockName } from '../case/clock-words.js';
 import { DeskPage } from '../frame/desk-page.js';
 import type { Viewer } from '../session/viewer.js';
+import { ToHerField } from '../to-her/to-her-field.js';
+import { NOTHING_PREFILLED, type Prefilled } from '../to-her/words-to-her.js';
 import { ReceivedFileList } from './received-file-list.js';
 
 export interface AnswerPageProps {
@@ -32,6 +33,8 @@ export interface AnswerPageProps {
   opened: OpenedAnswer;
   /** The Dutch day on which it came in: that of the notice. */
   receivedOn: string;
+  /** What she would read if nothing is changed, in her language. */
+  proposal: Prefilled;
   addressees: readonly { institution: InstitutionEntity; contact: ContactPersonEntity }[];
   input?: FormInput;
   errors?: FormErrors;
@@ -133,7 +136,7 @@ function TimeForm(props: AnswerPageProps): VNode {
             label={words.t('their-answer.she-agreed')}
             checked={input?.text('consent') === 'yes'}
           />
-          <ToHer {...props} text={words.t('their-answer.to-her.time')} />
+          <ToHerField viewer={viewer} name="text" prefilled={props.proposal} input={input} errors={errors} />
           <ButtonGroup>
             <Button>{words.t('their-answer.extend')}</Button>
           </ButtonGroup>
@@ -172,12 +175,15 @@ function ForwardForm(props: AnswerPageProps): VNode {
 }
 
 function TellForm(props: AnswerPageProps): VNode {
-  const { words, csrf } = props.viewer;
+  const { viewer, opened, input, errors } = props;
+  const { words, csrf } = viewer;
+  // The words about more time stand with the clock that they are about.
+  const begun = opened.answer.kind === 'more-time' ? NOTHING_PREFILLED : props.proposal;
   return (
     <>
       <Heading level={2}>{words.t('their-answer.tell')}</Heading>
       <PostForm action={at(props, 'tellings')} csrf={csrf}>
-        <ToHer {...props} name="explanation" text="" />
+        <ToHerField viewer={viewer} name="explanation" prefilled={begun} input={input} errors={errors} />
         <ButtonGroup>
           <Button kind="secondary">{words.t('their-answer.tell-do')}</Button>
         </ButtonGroup>
@@ -195,21 +201,6 @@ function NoteForm(props: AnswerPageProps): VNode {
         <Button kind="subtle">{words.t('their-answer.note')}</Button>
       </ButtonGroup>
     </PostForm>
-  );
-}
-
-function ToHer(props: AnswerPageProps & { text: string; name?: 'text' | 'explanation' }): VNode {
-  const { viewer, input, errors, name = 'text' } = props;
-  const { words } = viewer;
-  return (
-    <TextArea
-      name={name}
-      label={words.t('their-answer.to-her')}
-      hint={words.t('their-answer.to-her.hint')}
-      value={input?.has(name) ? input.text(name) : props.text}
-      error={errors?.message(name)}
-      rows={5}
-    />
   );
 }
 

@@ -12,6 +12,7 @@ import { requiredText } from '../forms/typed-text.js';
 import { CASE_ROLES, For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
 import { AnswerPage } from './answer.page.js';
+import { NOTHING_PREFILLED, prefilled, type Prefilled } from '../to-her/words-to-her.js';
 
 const AnswerId = () => Param('answerId', IdPipe);
 const DUTCH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: LEGAL_ZONE, dateStyle: 'short' });
@@ -158,6 +159,7 @@ export class AnswersController {
       reference: facts.reference,
       opened,
       receivedOn,
+      proposal: proposalOf(facts.language, viewer.words.language, opened.answer.kind),
       addressees,
       ...more,
     });
@@ -173,6 +175,12 @@ export class AnswersController {
       (contacts[index] ?? []).map((contact) => ({ institution, contact })),
     );
   }
+}
+
+/** What she usually wants to know of an answer of this kind; their own words the caseworker puts in hers. */
+function proposalOf(her: string, viewer: string, kind: string): Prefilled {
+  if (kind !== 'more-time' && kind !== 'not-for-us') return NOTHING_PREFILLED;
+  return prefilled(her, viewer, (words) => words.t(`to-her.answer.${kind}`));
 }
 
 function chosenId(input: FormInput, field: string): string {

@@ -88,7 +88,8 @@ function Person({ viewer, caseId, extract, person }: PersonProps): VNode {
       {links.map((link) => (
         <p class="desk-small">{linkInWords(words, link)}</p>
       ))}
-      {CAN_BE_SENT.includes(extract.status) && (
+      {extract.declined.includes(person.id) && <p>{words.t('contacts.she-said-no')}</p>}
+      {CAN_BE_SENT.includes(extract.status) && !extract.declined.includes(person.id) && (
         <PostForm
           action={`/cases/${caseId}/extracts/${extract.id}/contacts/${person.id}/sendings`}
           csrf={csrf}

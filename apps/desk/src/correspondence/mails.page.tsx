@@ -96,6 +96,7 @@ export function HeldMailsPage({ viewer, held, done, input, errors }: HeldMailsPa
           return (
             <>
               <Mail words={words} mail={mail} />
+              <p class="desk-small">{words.t('held.ends', { moment: words.dateTime(mail.endsAt) })}</p>
               <div class="action-bar">
                 <PostForm action={`/held-mails/${mail.id}/assignments`} csrf={csrf}>
                   <Field

@@ -6,6 +6,7 @@ import {
   type ContactPersonChange,
   type NewInstitution,
   type NewPartner,
+  type NewPartnerContact,
 } from '@app/directory';
 import {
   codesOf,
@@ -166,4 +167,15 @@ export function partnerOf(input: FormInput): NewPartner {
   };
   reader.finish();
   return partner;
+}
+
+export function partnerContactOf(input: FormInput): Omit<NewPartnerContact, 'partnerId'> {
+  const reader = new Reader(input);
+  const contact = {
+    name: reader.text('name').trim(),
+    email: reader.email(true) ?? '',
+    phone: reader.maybe('phone') ?? null,
+  };
+  reader.finish();
+  return contact;
 }

@@ -7,8 +7,8 @@ import { IdPipe } from '../forms/id.pipe.js';
 import { actOrShowAgain } from '../forms/show-again.js';
 import { For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
-import { contactOf, institutionOf, partnerOf } from './directory-form.js';
-import { DirectoryPage, NewPartnerPage } from './directory.page.js';
+import { contactOf, institutionOf } from './directory-form.js';
+import { DirectoryPage } from './directory.page.js';
 import { InstitutionFormPage } from './institution-form.page.js';
 import { InstitutionPage } from './institution.page.js';
 
@@ -115,25 +115,6 @@ export class DirectoryController {
         const { institution } = await this.found(institutionId);
         return InstitutionFormPage({ viewer, institution, input, errors });
       },
-    );
-  }
-
-  @Get('partners/new')
-  newPartner(@Looking() viewer: Viewer, @Res() reply: FastifyReply) {
-    return sendPage(reply, NewPartnerPage({ viewer }));
-  }
-
-  @Post('partners')
-  addPartner(@Looking() viewer: Viewer, @Body() body: unknown, @Res() reply: FastifyReply) {
-    const input = new FormInput(body);
-    return actOrShowAgain(
-      reply,
-      viewer,
-      async () => {
-        await this.recorded(viewer, 'partner-added', () => this.directory.addPartner(partnerOf(input)));
-        return '/directory?done=partner-added';
-      },
-      async ({ errors }) => NewPartnerPage({ viewer, input, errors }),
     );
   }
 

@@ -1,23 +1,6 @@
 import type { InstitutionEntity, PartnerEntity } from '@app/directory';
-import { codesOf, DESK_LANGUAGES } from '@app/kernel';
-import {
-  Button,
-  ButtonGroup,
-  CheckboxGroup,
-  ErrorSummary,
-  Field,
-  Heading,
-  Link,
-  LinkButton,
-  PostForm,
-  Select,
-  Table,
-  TextArea,
-  type FormErrors,
-  type FormInput,
-  type VNode,
-} from '@app/web';
-import { label, labels, languageName, optionsOf } from '../case/labels.js';
+import { ButtonGroup, Heading, Link, LinkButton, Table, type VNode } from '@app/web';
+import { label, labels, languageName } from '../case/labels.js';
 import { DeskPage } from '../frame/desk-page.js';
 import { ombudsmanWords } from './ombudsman-words.js';
 import type { Viewer } from '../session/viewer.js';
@@ -79,7 +62,11 @@ export function DirectoryPage({ viewer, institutions, partners, done }: Director
         empty={words.t('directory.no-partners')}
         rows={partners}
         columns={[
-          { header: words.t('directory.name'), rowHeader: true, cell: ({ name }) => name },
+          {
+            header: words.t('directory.name'),
+            rowHeader: true,
+            cell: ({ id, name }) => <Link href={`/directory/partners/${id}`}>{name}</Link>,
+          },
           { header: words.t('directory.kind'), cell: ({ kind }) => label(words, 'referral', kind) },
           {
             header: words.t('directory.offers'),
@@ -108,72 +95,6 @@ export function DirectoryPage({ viewer, institutions, partners, done }: Director
           },
         ]}
       />
-    </DeskPage>
-  );
-}
-
-interface FormPageProps {
-  viewer: Viewer;
-  input?: FormInput;
-  errors?: FormErrors;
-}
-
-export function NewPartnerPage({ viewer, input, errors }: FormPageProps): VNode {
-  const { words } = viewer;
-  const text = (name: string) => ({ name, value: input?.text(name), error: errors?.message(name) });
-  const several = (name: string) => ({
-    name,
-    values: input?.list(name),
-    hint: words.t('directory.none-is-all'),
-  });
-  return (
-    <DeskPage viewer={viewer} title={words.t('directory.add-partner')} section="directory">
-      <div class="desk-narrow">
-        <Heading level={1}>{words.t('directory.add-partner')}</Heading>
-        <ErrorSummary title={words.t('form.problem')} errors={errors ?? []} />
-        <PostForm action="/directory/partners" csrf={viewer.csrf}>
-          <Field {...text('name')} label={words.t('directory.name')} />
-          <Select
-            {...text('kind')}
-            label={words.t('directory.kind')}
-            emptyLabel={words.t('form.choose')}
-            options={optionsOf(words, 'referral', codesOf('referral'))}
-          />
-          <TextArea {...text('offersNl')} label={words.t('directory.offers-nl')} rows={3} />
-          <TextArea {...text('offersEn')} label={words.t('directory.offers-en')} rows={3} />
-          <CheckboxGroup
-            {...several('regions')}
-            legend={words.t('directory.regions')}
-            options={optionsOf(words, 'region', codesOf('region'))}
-          />
-          <CheckboxGroup
-            {...several('languages')}
-            legend={words.t('directory.languages')}
-            options={DESK_LANGUAGES.map((code) => ({ value: code, label: languageName(words, code) }))}
-          />
-          <CheckboxGroup
-            {...several('groups')}
-            legend={words.t('directory.groups')}
-            options={optionsOf(words, 'group', codesOf('group'))}
-          />
-          <Field
-            {...text('email')}
-            label={words.t('directory.email')}
-            hint={words.t('form.optional')}
-            type="email"
-          />
-          <Field
-            {...text('website')}
-            label={words.t('directory.website')}
-            hint={words.t('form.optional')}
-            type="url"
-          />
-          <ButtonGroup>
-            <Button>{words.t('directory.save')}</Button>
-            <LinkButton href="/directory">{words.t('directory.back')}</LinkButton>
-          </ButtonGroup>
-        </PostForm>
-      </div>
     </DeskPage>
   );
 }

@@ -24,6 +24,20 @@ const SCRIPT = `'use strict';
     return true;
   };
 
+  // Only to where the page itself leads: what somebody may not open, no key opens.
+  const go = (place) => {
+    const link = document.querySelector('a[href="' + place + '"]');
+    if (link !== null) location.assign(place);
+    return link !== null;
+  };
+
+  const search = () => {
+    const field = document.querySelector('main input[type=search]');
+    if (field === null) return go('/search');
+    field.focus();
+    return true;
+  };
+
   const press = (key) => {
     const target = document.querySelector('[aria-keyshortcuts="' + CSS.escape(key) + '"]');
     if (target === null) return false;
@@ -42,16 +56,33 @@ const SCRIPT = `'use strict';
     const goes = going;
     going = event.key === 'g';
     let done = going;
-    if (goes && Object.hasOwn(PLACES, event.key)) {
-      location.assign(PLACES[event.key]);
-      done = true;
-    } else if (event.key === 'j') done = step(1);
+    if (goes && Object.hasOwn(PLACES, event.key)) done = go(PLACES[event.key]);
+    else if (event.key === '/') done = search();
+    else if (event.key === 'j') done = step(1);
     else if (event.key === 'k') done = step(-1);
     else if (event.key === '?') {
       location.assign('/shortcuts');
       done = true;
-    } else if (/^[a-z/]$/.test(event.key)) done = press(event.key) || done;
+    } else if (/^[a-z]$/.test(event.key)) done = press(event.key) || done;
     if (done) event.preventDefault();
+  });
+
+  // A link to a part that is folded opens it, and whatever it is folded in.
+  const unfold = () => {
+    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    let opened = false;
+    for (let part = target; part !== null; part = part.parentElement) {
+      if (!(part instanceof HTMLDetailsElement) || part.open) continue;
+      part.open = true;
+      opened = true;
+    }
+    if (opened) target.scrollIntoView();
+  };
+  window.addEventListener('hashchange', unfold);
+  unfold();
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (link !== null && link.getAttribute('href') === location.hash) unfold();
   });
 
   document.addEventListener('submit', () => { sending = true; });
@@ -75,6 +106,9 @@ const SCRIPT = `'use strict';
 })();
 `;
 
+let url: string | undefined;
+
 export function deskScript(): string {
-  return registerAsset('desk.js', SCRIPT, 'text/javascript; charset=utf-8');
+  url ??= registerAsset('desk.js', SCRIPT, 'text/javascript; charset=utf-8');
+  return url;
 }

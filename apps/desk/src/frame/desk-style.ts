@@ -58,7 +58,12 @@ const STYLE = `
 .action-bar .utrecht-button { min-block-size: 2.75rem; padding-inline: 0.875rem }
 .action-bar form { display: contents }
 .action-bar .nav-link { padding-inline: 0.25rem }
-.action-break { flex-basis: 100%; block-size: 0 }
+.more-actions { flex-basis: 100% }
+.fold > summary { flex-wrap: wrap; gap: 0 0.75rem; text-decoration: none }
+.fold > summary > h2 { margin: 0; text-decoration: underline; text-underline-offset: 0.15em }
+.fold > summary::before { margin-inline-end: 0 }
+.fold-gist { font-weight: 400 }
+.fold:not([open]) { padding-block: 0.375rem }
 .comparison-codes { margin: 0; padding-inline-start: 1.25rem }
 .message { border-inline-start: 4px solid ${LINE}; padding-inline-start: 0.75rem; margin-block-end: 1rem }
 .message-from-her { border-inline-start-color: var(--utrecht-link-color) }
@@ -115,6 +120,9 @@ ${MENU_STYLE}@media (max-width: 60rem) {
 }
 `;
 
+let url: string | undefined;
+
 export function deskStylesheet(): string {
-  return registerAsset('desk.css', STYLE, 'text/css; charset=utf-8');
+  url ??= registerAsset('desk.css', STYLE, 'text/css; charset=utf-8');
+  return url;
 }

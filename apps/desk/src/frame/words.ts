@@ -19,6 +19,8 @@ import enDirectory from '../messages/en/directory.json' with { type: 'json' };
 import nlDirectory from '../messages/nl/directory.json' with { type: 'json' };
 import enFigures from '../messages/en/figures.json' with { type: 'json' };
 import nlFigures from '../messages/nl/figures.json' with { type: 'json' };
+import enMethods from '../messages/en/methods.json' with { type: 'json' };
+import nlMethods from '../messages/nl/methods.json' with { type: 'json' };
 import enFiles from '../messages/en/files.json' with { type: 'json' };
 import nlFiles from '../messages/nl/files.json' with { type: 'json' };
 import enFrame from '../messages/en/frame.json' with { type: 'json' };
@@ -63,6 +65,10 @@ import enReferral from '../messages/en/referral.json' with { type: 'json' };
 import nlReferral from '../messages/nl/referral.json' with { type: 'json' };
 import enStageNorms from '../messages/en/stage-norms.json' with { type: 'json' };
 import nlStageNorms from '../messages/nl/stage-norms.json' with { type: 'json' };
+import enPartners from '../messages/en/partners.json' with { type: 'json' };
+import nlPartners from '../messages/nl/partners.json' with { type: 'json' };
+import enCasePage from '../messages/en/case-page.json' with { type: 'json' };
+import nlCasePage from '../messages/nl/case-page.json' with { type: 'json' };
 import enSplit from '../messages/en/split.json' with { type: 'json' };
 import nlSplit from '../messages/nl/split.json' with { type: 'json' };
 import enAttackers from '../messages/en/attackers.json' with { type: 'json' };
@@ -87,6 +93,7 @@ export const WORDS: Translations = createTranslations({
     nlDisclosure,
     nlFrame,
     nlFigures,
+    nlMethods,
     nlFiles,
     nlMessageFiles,
     nlLists,
@@ -108,6 +115,8 @@ export const WORDS: Translations = createTranslations({
     nlAttackers,
     nlStanding,
     nlSplit,
+    nlCasePage,
+    nlPartners,
   ],
   en: [
     enReferral,
@@ -122,6 +131,7 @@ export const WORDS: Translations = createTranslations({
     enDisclosure,
     enFrame,
     enFigures,
+    enMethods,
     enFiles,
     enMessageFiles,
     enLists,
@@ -143,6 +153,8 @@ export const WORDS: Translations = createTranslations({
     enAttackers,
     enStanding,
     enSplit,
+    enCasePage,
+    enPartners,
   ],
 });
 

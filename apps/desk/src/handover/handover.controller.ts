@@ -49,7 +49,11 @@ export class HandoverController {
     const colleagues = (await this.staff.active())
       .filter(({ role }) => role === 'caseworker' || role === 'lead')
       .map(({ id, displayName }) => ({ value: id, label: displayName }));
-    return HandoverPage({ viewer, colleagues, ...more });
+    const former = (await this.handovers.former(viewer.actor)).map(({ id, displayName }) => ({
+      value: id,
+      label: viewer.words.t('handover.former', { name: displayName }),
+    }));
+    return HandoverPage({ viewer, colleagues, former, ...more });
   }
 }
 

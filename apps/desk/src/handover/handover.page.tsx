@@ -22,13 +22,22 @@ import type { Viewer } from '../session/viewer.js';
 export interface HandoverPageProps {
   viewer: Viewer;
   colleagues: readonly Option[];
+  /** Colleagues who left and still hold cases; nobody can be given anything by them alone. */
+  former: readonly Option[];
   input: FormInput;
   errors?: FormErrors;
   report?: HandoverReport;
 }
 
 /** From whom, to whom; and, after it was done, how it went with each case. */
-export function HandoverPage({ viewer, colleagues, input, errors, report }: HandoverPageProps): VNode {
+export function HandoverPage({
+  viewer,
+  colleagues,
+  former,
+  input,
+  errors,
+  report,
+}: HandoverPageProps): VNode {
   const { words } = viewer;
   return (
     <DeskPage viewer={viewer} title={words.t('handover.title')} section="lead">
@@ -47,7 +56,7 @@ export function HandoverPage({ viewer, colleagues, input, errors, report }: Hand
             name="fromId"
             label={words.t('handover.from')}
             emptyLabel={words.t('form.choose')}
-            options={colleagues}
+            options={[...former, ...colleagues]}
             value={input.text('fromId')}
             error={errors?.message('fromId')}
           />

@@ -1,4 +1,4 @@
-import { gapsOf } from '@app/documents';
+import { gapsOf, suits } from '@app/documents';
 import { needsConsent, type LetterView } from '@app/mediation';
 import {
   Alert,
@@ -17,6 +17,7 @@ import {
 } from '@app/web';
 import { TEXT_FIELDS } from '../forms/text-fields.js';
 import { ActionPage, Remark, type ActionContext } from '../work/action.page.js';
+import { LawyerMark } from './lawyer-mark.js';
 import { LetterState } from './letters.page.js';
 
 export interface LetterPageProps extends ActionContext {
@@ -31,8 +32,9 @@ export function LetterPage(props: LetterPageProps): VNode {
   return (
     <ActionPage {...props} title={words.t(`letter.${letter.kind}`)}>
       <p>
-        <LetterState {...{ viewer, letter }} />
+        <LetterState {...{ viewer, letter }} /> <LawyerMark words={words} kind={letter.kind} />
       </p>
+      {!suits(letter.kind, opened.facts.institutionType) && <Remark>{words.t('letter.suits-not')}</Remark>}
       <Card title={words.t('letter.for-her')} id="for-her">
         <p lang={opened.facts.language}>{letter.explanation}</p>
       </Card>
@@ -72,7 +74,7 @@ function Editing({ viewer, opened, letter, input, refusal }: LetterPageProps): V
         <TextArea
           name="sender"
           label={words.t('letter.sender')}
-          rows={3}
+          rows={5}
           maxLength={TEXT_FIELDS.sender.max}
           value={input?.text('sender') ?? letter.sender}
           error={refusal?.errors.message('sender')}

@@ -1,8 +1,9 @@
 import { isOpen } from '@app/cases';
-import { LETTER_KINDS } from '@app/documents';
+import { LETTER_KINDS, suits } from '@app/documents';
 import type { LetterView } from '@app/mediation';
 import { Badge, Button, Card, Link, Paragraph, PostForm, Select, type VNode } from '@app/web';
 import { ActionPage, type ActionContext } from '../work/action.page.js';
+import { LawyerMark } from './lawyer-mark.js';
 
 /** The letters of a case, and the start of another one. */
 export function LettersPage(props: ActionContext & { letters: readonly LetterView[] }): VNode {
@@ -17,7 +18,7 @@ export function LettersPage(props: ActionContext & { letters: readonly LetterVie
           {letters.map((letter) => (
             <li>
               <Link href={`${at}/${letter.id}`}>{words.t(`letter.${letter.kind}`)}</Link>{' '}
-              <LetterState {...{ viewer, letter }} />{' '}
+              <LetterState {...{ viewer, letter }} /> <LawyerMark words={words} kind={letter.kind} />{' '}
               <span class="desk-soft desk-small">{words.dateTime(letter.madeAt ?? letter.writtenAt)}</span>
             </li>
           ))}
@@ -29,7 +30,11 @@ export function LettersPage(props: ActionContext & { letters: readonly LetterVie
             name="kind"
             label={words.t('letters.kind')}
             emptyLabel={words.t('form.choose')}
-            options={LETTER_KINDS.map((kind) => ({ value: kind, label: words.t(`letter.${kind}`) }))}
+            hint={words.t('letters.kind-hint')}
+            options={LETTER_KINDS.filter((kind) => suits(kind, opened.facts.institutionType)).map((kind) => ({
+              value: kind,
+              label: words.t(`letter.${kind}`),
+            }))}
             error={refusal?.errors.message('kind')}
           />
           <Button>{words.t('letters.draft')}</Button>

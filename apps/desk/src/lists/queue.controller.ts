@@ -77,7 +77,7 @@ export class QueueController {
     const [page, saved, active] = await Promise.all([
       this.reading.list(viewer.actor, filterOf(query, viewer.actor.id)),
       this.filters.of(viewer.actor),
-      this.staff.active(),
+      this.staff.colleagues(),
     ]);
     const colleagues = active
       .filter(({ role, id }) => (role === 'caseworker' || role === 'lead') && id !== viewer.actor.id)

@@ -8,7 +8,7 @@ import {
   WORDS_KINDS,
   type WantedMove,
 } from '@app/mediation';
-import { invalid } from '@app/kernel';
+import { Clock, invalid } from '@app/kernel';
 import { FormInput, sendPage, type FastifyReply, type VNode } from '@app/web';
 import { CaseFileService } from '../case/case-file.service.js';
 import { CaseId, IdPipe } from '../forms/id.pipe.js';
@@ -30,6 +30,7 @@ export class MediationController {
     private readonly course: MediationCourseService,
     private readonly files: CaseFileService,
     private readonly directory: DirectoryService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('mediation')
@@ -142,7 +143,8 @@ export class MediationController {
     const { institutionId } = beside.opened.facts;
     const id = courses.at(-1)?.institutionId ?? institutionId;
     const institution = id === null ? undefined : await this.directory.institution(id);
-    return MediationPage({ viewer, ...beside, courses, institution, ...how });
+    const today = this.clock.today().toString();
+    return MediationPage({ viewer, ...beside, courses, institution, today, ...how });
   }
 }
 

@@ -1,5 +1,6 @@
 import { isOpen } from '@app/cases';
 import type { InstitutionEntity } from '@app/directory';
+import type { IsoDate } from '@app/kernel';
 import type { CourseView } from '@app/mediation';
 import { Button, Card, HiddenField, Link, Paragraph, PostForm, type FormInput, type VNode } from '@app/web';
 import type { Viewer } from '../session/viewer.js';
@@ -13,6 +14,7 @@ export interface MediationPageProps extends ActionContext {
   /** Every mediation of the case, the newest last. */
   courses: readonly CourseView[];
   institution: InstitutionEntity | undefined;
+  today: IsoDate;
   input?: FormInput;
 }
 
@@ -24,6 +26,7 @@ export interface CoursePart {
   people: ReadonlyMap<string, string>;
   /** Whether anything can still be done here. */
   open: boolean;
+  today: IsoDate;
   props: MediationPageProps;
 }
 
@@ -34,13 +37,16 @@ export function MediationPage(props: MediationPageProps): VNode {
   const { facts } = opened;
   const course = courses.at(-1);
   const open = isOpen(facts.status);
-  const name = institution?.name ?? words.t('mediation.nobody');
   const canStart = open && facts.anonymity !== 'A0' && facts.institutionId !== null;
   return (
     <ActionPage
       {...props}
       title={words.t('mediation.title')}
-      about={words.t('mediation.about', { institution: name })}
+      about={
+        institution === undefined
+          ? words.t('mediation.about-nobody')
+          : words.t('mediation.about', { institution: institution.name })
+      }
     >
       {course === undefined && <Paragraph>{words.t('mediation.none')}</Paragraph>}
       {facts.anonymity === 'A0' && <Remark>{words.t('mediation.anonymous')}</Remark>}
@@ -50,8 +56,16 @@ export function MediationPage(props: MediationPageProps): VNode {
           <Link href={`/cases/${facts.id}/classify`}>{words.t('action.classify')}</Link>
         </Remark>
       )}
+      {course === undefined && canStart && !facts.wish.includes('mediation') && (
+        <Remark>
+          {words.t('mediation.not-wished')}{' '}
+          <Link href={`/cases/${facts.id}/ask`}>{words.t('action.ask')}</Link>
+        </Remark>
+      )}
       {course !== undefined && (
-        <Course {...{ viewer, caseId: facts.id, course, people: props.people, open, props }} />
+        <Course
+          {...{ viewer, caseId: facts.id, course, people: props.people, open, today: props.today, props }}
+        />
       )}
       {canStart && (course === undefined || course.endedAt !== null) && (
         <PostForm action={`/cases/${facts.id}/mediations`} csrf={viewer.csrf}>
@@ -94,14 +108,14 @@ function CourseRecord({ viewer, course, people }: CoursePart): VNode {
                 to: words.t(`stage.${step.toStage}`),
               })}
               {step.side !== null && ` (${words.t(`side.${step.side}`)})`}
-              {step.extractId !== null && ` · ${words.t('mediation.with-consent')}`}
+              {` · ${words.t(step.extractId === null ? 'mediation.nothing-left' : 'mediation.with-consent')}`}
               {` · ${people.get(step.staffId) ?? words.t('case.someone')}`}
             </span>
           </li>
         ))}
         <li>
           <time dateTime={course.startedAt.toISOString()}>{words.dateTime(course.startedAt)}</time>
-          <span>{words.t('stage.wish')}</span>
+          <span>{words.t('mediation.began')}</span>
         </li>
       </ol>
     </Card>

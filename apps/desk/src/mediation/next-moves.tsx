@@ -1,4 +1,4 @@
-import { END_REASONS, outcomeOf, type PossibleMove } from '@app/mediation';
+import { END_REASONS, outcomeOf, type MoveNeed, type PossibleMove } from '@app/mediation';
 import { Button, Card, HiddenField, Link, Paragraph, PostForm, RadioGroup, type VNode } from '@app/web';
 import type { CoursePart } from './mediation.page.js';
 
@@ -37,13 +37,11 @@ function Move({ part, move }: { part: CoursePart; move: PossibleMove }): VNode {
   const name = words.t('mediation.to', { stage: words.t(`stage.${move.to}`) });
   const title = move.side === undefined ? name : `${name} (${words.t(`side.${move.side}`)})`;
   if (move.lacks !== undefined) {
-    const href = move.lacks === 'consented' || move.lacks === 'passed-on' ? 'extract' : undefined;
     return (
       <li>
         <strong>{title}</strong>
         <br />
-        {words.t(`lacks.${move.lacks}`)}{' '}
-        {href && <Link href={`/cases/${caseId}#extracts`}>{words.t('mediation.to-extracts')}</Link>}
+        {words.t(`lacks.${move.lacks}`)} <WayTo part={part} lacks={move.lacks} />
       </li>
     );
   }
@@ -57,6 +55,24 @@ function Move({ part, move }: { part: CoursePart; move: PossibleMove }): VNode {
       </PostForm>
     </li>
   );
+}
+
+/** Where that what is lacking is made. */
+function WayTo({ part, lacks }: { part: CoursePart; lacks: MoveNeed }): VNode | null {
+  const { words } = part.viewer;
+  const at = `/cases/${part.caseId}`;
+  if (lacks === 'talk-agreed')
+    return <Link href={`${at}/extract?asks=talk`}>{words.t('mediation.ask-talk')}</Link>;
+  if (lacks === 'consented' || lacks === 'passed-on') {
+    return (
+      <>
+        <Link href={`${at}/extract`}>{words.t('mediation.write-text')}</Link> ·{' '}
+        <Link href={`${at}#extracts`}>{words.t('mediation.to-extracts')}</Link>
+      </>
+    );
+  }
+  if (lacks === 'their-word') return <Link href="#words">{words.t('mediation.to-words')}</Link>;
+  return lacks === 'reason' ? null : <Link href="#actions">{words.t('mediation.to-actions')}</Link>;
 }
 
 /** The way out stays closed until it is wanted. */

@@ -12,17 +12,20 @@ export interface FollowProps {
 /** From here on something may come of a link. */
 const LINKABLE = ['consented', 'sent', 'accepted', 'contact-made', 'no-show'];
 
-/** The link of the partner: how it stands, and the ways to send and to close it. */
+/** The links of the partner and its people: how each stands, and the ways to send and to close them. */
 export function PartnerLink({ viewer, caseId, referral }: FollowProps): VNode {
   const { words, csrf } = viewer;
   const at = `/cases/${caseId}/referrals/${referral.id}`;
-  const { link } = referral;
+  const { links, addressees } = referral;
   const version = <HiddenField name="version" value={String(referral.version)} />;
-  const partner = referral.recipient;
+  const liveOf = (contactId: string | null) =>
+    links.some((link) => link.contactId === contactId && link.isLive);
+  const isLinkable = LINKABLE.includes(referral.outcome);
   return (
     <>
-      {link !== undefined && (
+      {links.map((link) => (
         <p class="desk-soft desk-small">
+          {link.contactName !== null && `${link.contactName}: `}
           {link.isLive
             ? words.t('follow.link-live', { moment: words.dateTime(link.expiresAt) })
             : words.t('follow.link-over')}{' '}
@@ -30,16 +33,19 @@ export function PartnerLink({ viewer, caseId, referral }: FollowProps): VNode {
             ? words.t('follow.link-unopened')
             : words.t('follow.link-opened', { moment: words.dateTime(link.openedAt) })}
         </p>
-      )}
-      {LINKABLE.includes(referral.outcome) && (
-        <PostForm action={`${at}/links`} csrf={csrf}>
-          {version}
-          <Button kind={link === undefined ? 'primary' : 'secondary'}>
-            {words.t(link === undefined ? 'follow.link-send' : 'follow.link-again', { partner })}
-          </Button>
-        </PostForm>
-      )}
-      {link?.isLive === true && (
+      ))}
+      {isLinkable && addressees.length === 0 && <p class="desk-small">{words.t('follow.nobody-to-mail')}</p>}
+      {isLinkable &&
+        addressees.map(({ contactId, name }) => (
+          <PostForm action={`${at}/links`} csrf={csrf}>
+            {version}
+            {contactId !== null && <HiddenField name="contactId" value={contactId} />}
+            <Button kind={links.length === 0 ? 'primary' : 'secondary'}>
+              {words.t(liveOf(contactId) ? 'follow.link-again' : 'follow.link-send', { partner: name })}
+            </Button>
+          </PostForm>
+        ))}
+      {links.some(({ isLive }) => isLive) && (
         <PostForm action={`${at}/link-closings`} csrf={csrf}>
           {version}
           <Button kind="subtle">{words.t('follow.link-close')}</Button>

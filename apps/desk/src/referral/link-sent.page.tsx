@@ -13,13 +13,18 @@ export interface LinkSentPageProps {
 /** Shown once, right after sending: the passcode is for the telephone and is kept nowhere. */
 export function LinkSentPage({ viewer, caseId, reference, sent }: LinkSentPageProps): VNode {
   const { words } = viewer;
-  const { name, website } = sent.partner;
+  const { website } = sent.partner;
+  const name = sent.contact === undefined ? sent.partner.name : `${sent.contact.name}, ${sent.partner.name}`;
+  const phone = sent.contact?.phone ?? null;
   return (
     <DeskPage viewer={viewer} title={reference}>
       <Heading level={1}>{words.t('partner-sent.title')}</Heading>
       <Alert tone="ok" live title={words.t('partner-sent.mail', { name })}>
         <p>{words.t('partner-sent.call', { name })}</p>
-        {website !== null && website !== '' && <p>{words.t('partner-sent.website', { website })}</p>}
+        {phone !== null && <p>{words.t('partner-sent.phone', { phone })}</p>}
+        {phone === null && website !== null && website !== '' && (
+          <p>{words.t('partner-sent.website', { website })}</p>
+        )}
         <p class="passcode">{sent.passcode}</p>
         <p>{words.t('partner-sent.once')}</p>
       </Alert>

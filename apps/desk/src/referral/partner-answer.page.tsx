@@ -11,7 +11,6 @@ import {
   LinkButton,
   Paragraph,
   PostForm,
-  TextArea,
   TypedText,
   type FormErrors,
   type FormInput,
@@ -21,14 +20,16 @@ import {
 import { label } from '../case/labels.js';
 import { DeskPage } from '../frame/desk-page.js';
 import type { Viewer } from '../session/viewer.js';
+import { ToHerField } from '../to-her/to-her-field.js';
+import type { Prefilled } from '../to-her/words-to-her.js';
 
 export interface PartnerAnswerPageProps {
   viewer: Viewer;
   caseId: string;
   reference: string;
   opened: OpenedPartnerAnswer;
-  /** What she would read if nothing is changed, in her language as far as the desk speaks it. */
-  proposal: string;
+  /** What she would read if nothing is changed, in her language. */
+  proposal: Prefilled;
   input?: FormInput;
   errors?: FormErrors;
 }
@@ -77,14 +78,7 @@ function Handling({ viewer, caseId, opened, proposal, input, errors }: PartnerAn
       <Heading level={2}>{words.t('their-answer.tell')}</Heading>
       <Paragraph>{words.t('partner-answer.tell-about')}</Paragraph>
       <PostForm action={`${at}/tellings`} csrf={csrf}>
-        <TextArea
-          name="explanation"
-          label={words.t('their-answer.to-her')}
-          hint={words.t('their-answer.to-her.hint')}
-          value={input?.has('explanation') ? input.text('explanation') : proposal}
-          error={errors?.message('explanation')}
-          rows={5}
-        />
+        <ToHerField viewer={viewer} name="explanation" prefilled={proposal} input={input} errors={errors} />
         <ButtonGroup>
           <Button>{words.t('their-answer.tell-do')}</Button>
         </ButtonGroup>

@@ -1,30 +1,23 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { CaseReadingService } from '@app/casework';
-import { codesOf, invalid } from '@app/kernel';
+import { codesOf, invalid, isId } from '@app/kernel';
 import {
   HelpGapsService,
   PartnerAnswersService,
   ReferralLinkService,
   type OpenedPartnerAnswer,
 } from '@app/referral';
-import {
-  FormInput,
-  sendPage,
-  type FastifyReply,
-  type FormErrors,
-  type Translator,
-  type VNode,
-} from '@app/web';
+import { FormInput, sendPage, type FastifyReply, type FormErrors, type VNode } from '@app/web';
 import { CaseFileService } from '../case/case-file.service.js';
 import { CasePage } from '../case/case.page.js';
 import { CaseId, IdPipe } from '../forms/id.pipe.js';
 import { seenVersion } from '../forms/seen.js';
 import { actOrShowAgain, answerOrShowAgain, type Refusal } from '../forms/show-again.js';
 import { requiredText } from '../forms/typed-text.js';
-import { wordsFor } from '../frame/words.js';
 import { CASE_ROLES, For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
 import { LinkSentPage } from './link-sent.page.js';
+import { NOTHING_PREFILLED, prefilled, type Prefilled } from '../to-her/words-to-her.js';
 import { PartnerAnswerPage } from './partner-answer.page.js';
 
 const ReferralId = () => Param('referralId', IdPipe);
@@ -56,8 +49,9 @@ export class PartnerController {
       viewer,
       async () => {
         const { facts } = await this.reading.reach(viewer.actor, caseId);
-        const version = seenVersion(new FormInput(body));
-        const sent = await this.links.send(viewer.actor, caseId, referralId, version);
+        const input = new FormInput(body);
+        const contactId = chosenContact(input);
+        const sent = await this.links.send(viewer.actor, caseId, referralId, seenVersion(input), contactId);
         return sendPage(reply, LinkSentPage({ viewer, caseId, reference: facts.reference, sent }));
       },
       (refusal) => this.casePage(viewer, caseId, refusal),
@@ -161,21 +155,32 @@ export class PartnerController {
   ): Promise<VNode> {
     const opened = await this.answers.open(viewer.actor, caseId, answerId);
     const { facts } = await this.reading.reach(viewer.actor, caseId);
-    const proposal = proposalOf(wordsFor(facts.language), opened);
+    const proposal = proposalOf(facts.language, viewer.words.language, opened);
     return PartnerAnswerPage({ viewer, caseId, reference: facts.reference, opened, proposal, ...more });
   }
 }
 
+/** What a partner says that she usually wants to know, in words that she can read. */
+const TOLD: readonly string[] = ['accept', 'decline', 'appointment'];
+
 /** A beginning of a message to her; the caseworker reads and changes it before it goes. */
-function proposalOf(words: Translator, { answer, recipient }: OpenedPartnerAnswer): string {
-  const own = `partner-answer.to-her.${answer.kind}`;
-  if (!words.has(own)) return '';
-  return words.t(own, {
-    partner: recipient,
-    day: answer.day === undefined ? '' : words.date(answer.day),
-    time: answer.time ?? '',
-    place: answer.place ?? '',
-  });
+function proposalOf(her: string, viewer: string, { answer, recipient }: OpenedPartnerAnswer): Prefilled {
+  const { kind, day, time = '', place = '' } = answer;
+  if (!TOLD.includes(kind)) return NOTHING_PREFILLED;
+  return prefilled(her, viewer, (words) =>
+    words.t(`to-her.partner.${kind}`, {
+      partner: recipient,
+      day: day === undefined ? '' : words.date(day),
+      time,
+      place,
+    }),
+  );
+}
+
+/** Somebody at the partner; undefined for the partner itself. */
+function chosenContact(input: FormInput): string | undefined {
+  const id = input.text('contactId');
+  return isId(id) ? id : undefined;
 }
 
 function chosenKind(input: FormInput): string {

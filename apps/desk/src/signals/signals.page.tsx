@@ -15,6 +15,7 @@ import {
 import { label } from '../case/labels.js';
 import type { Refusal } from '../forms/show-again.js';
 import { DeskPage } from '../frame/desk-page.js';
+import { LawyerMark } from '../letters/lawyer-mark.js';
 import type { Viewer } from '../session/viewer.js';
 
 export interface SignalsPageProps {
@@ -55,6 +56,9 @@ export function SignalsPage(props: SignalsPageProps): VNode {
       />
       <Heading level={2}>{words.t('signals.made')}</Heading>
       <Paragraph>{words.t('signals.made-about')}</Paragraph>
+      <p>
+        {words.t('signals.letter')}: <LawyerMark words={words} kind="signal" />
+      </p>
       <Signals {...props} />
     </DeskPage>
   );

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { changedMeanwhile } from '@app/cases';
 import { CaseReadingService } from '@app/casework';
 import { DirectoryService } from '@app/directory';
@@ -30,8 +30,15 @@ export class ExtractController {
   ) {}
 
   @Get('extract')
-  async page(@Looking() viewer: Viewer, @CaseId() caseId: string, @Res() reply: FastifyReply) {
-    return sendPage(reply, await this.form(viewer, caseId));
+  async page(
+    @Looking() viewer: Viewer,
+    @CaseId() caseId: string,
+    @Query('asks') asks: string | undefined,
+    @Res() reply: FastifyReply,
+  ) {
+    // From the page of a mediation the form comes with what is asked already chosen.
+    const chosen = isAskedFor(asks ?? '') ? new FormInput({ asks }) : undefined;
+    return sendPage(reply, await this.form(viewer, caseId, chosen));
   }
 
   @Post('extracts')

@@ -18,11 +18,8 @@ import {
 import type { StaffActor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import type { CaseListItem } from '../lists/case-list.js';
-import {
-  CaseQueueRepository,
-  type CaseListFilter,
-  type CaseListPage,
-} from '../lists/case-queue.repository.js';
+import { CaseQueueRepository, type CaseListPage } from '../lists/case-queue.repository.js';
+import type { CaseListFilter } from '../lists/list-statement.js';
 import { DAY_GROUPS, UNREAD_TOO_LONG_DAYS, WEEK_DAYS, type DayGroup } from '../lists/my-day.js';
 import { MyDayRepository } from '../lists/my-day.repository.js';
 
@@ -36,9 +33,15 @@ export interface ReadableText {
   writtenAt: Date;
 }
 
-/** A case as its reader sees it: the coded facts and everything that she may decrypt. */
-export interface OpenedCase {
+/** The facts and the keys of a case, in the hands of one reader who has passed its wall. */
+export interface ReachedCase {
+  readerId: string;
   facts: CaseEntity;
+  keyring: CaseKeyring;
+}
+
+/** A case as its reader sees it: the coded facts and everything that she may decrypt. */
+export interface OpenedCase extends ReachedCase {
   narrative: string;
   institutionName: string | undefined;
   notes: ReadableText[];
@@ -47,7 +50,6 @@ export interface OpenedCase {
   consents: ReadableConsent[];
   deadlines: CaseDeadline[];
   history: CaseHistoryEvent[];
-  keyring: CaseKeyring;
 }
 
 /** The rows of each group, and how many there are; above `DAY_COUNT_MAX` a count says only that there are more. */
@@ -80,25 +82,35 @@ export class CaseReadingService {
       weekEnd: today.add({ days: WEEK_DAYS }).toString(),
       unreadBefore: new Date(this.clock.now().getTime() - UNREAD_TOO_LONG_DAYS * DAY_MS),
     };
-    const counts = await this.day.counts(actor.id, moments);
+    const { counts, rows } = await this.day.read(actor.id, moments);
     const day = Object.fromEntries(DAY_GROUPS.map((group) => [group, [] as CaseListItem[]])) as Record<
       DayGroup,
       CaseListItem[]
     >;
-    for (const { group, ...item } of await this.day.rows(actor.id, moments)) day[group].push(item);
+    for (const { group, ...item } of rows) day[group].push(item);
     return { ...day, counts };
   }
 
-  /** The facts and the keys of a case that this colleague may see; refused without saying which of the two it is. */
-  async reach(actor: StaffActor, caseId: string): Promise<{ facts: CaseEntity; keyring: CaseKeyring }> {
-    const facts = await this.cases.byId(caseId);
-    if (facts === null || facts.status === 'erased') throw caseUnknown();
-    if (await this.cases.isWalled(caseId, actor.id)) throw caseUnknown();
-    return { facts, keyring: await this.keys.forStaff(caseId, actor) };
+  /**
+   * The facts and the keys of a case that this colleague may see; refused without saying which of the two it is.
+   *
+   * @param reached What the same request has reached before; taken only when it is this colleague and this case.
+   */
+  async reach(actor: StaffActor, caseId: string, reached?: ReachedCase): Promise<ReachedCase> {
+    if (reached?.readerId === actor.id && reached.facts.id === caseId && reached.keyring.caseId === caseId)
+      return reached;
+    // Each is asked whatever the others say: a case that is not hers takes as long as one that does not exist.
+    const [facts, isWalled, keyring] = await Promise.all([
+      this.cases.byId(caseId),
+      this.cases.isWalled(caseId, actor.id),
+      this.keys.forStaff(caseId, actor),
+    ]);
+    if (facts === null || facts.status === 'erased' || isWalled) throw caseUnknown();
+    return { readerId: actor.id, facts, keyring };
   }
 
   async open(actor: StaffActor, caseId: string): Promise<OpenedCase> {
-    const { facts, keyring } = await this.reach(actor, caseId);
+    const { readerId, facts, keyring } = await this.reach(actor, caseId);
     await this.audit.record({
       actorId: actor.id,
       action: 'case-opened',
@@ -120,10 +132,13 @@ export class CaseReadingService {
       writtenAt: text.writtenAt,
     }));
     if (facts.assigneeId === actor.id) {
-      await this.correspondence.markReadByDesk(caseId);
-      await this.cases.markRead(caseId, this.clock.now());
+      const isNew = messages.some(({ direction, readAt }) => direction === 'from-her' && readAt === null);
+      if (isNew) await this.correspondence.markReadByDesk(caseId);
+      // A case in which nothing is new since she last looked need not be written to.
+      if (isNew || isUnread(facts)) await this.cases.markRead(caseId, this.clock.now());
     }
     return {
+      readerId,
       facts,
       narrative: texts.find((text) => text.kind === 'narrative')?.text ?? '',
       institutionName: texts.find((text) => text.kind === 'institution-name')?.text,
@@ -136,4 +151,8 @@ export class CaseReadingService {
       keyring,
     };
   }
+}
+
+function isUnread({ readAt, sheWroteAt, theyWroteAt }: CaseEntity): boolean {
+  return readAt === null || [sheWroteAt, theyWroteAt].some((at) => at !== null && at >= readAt);
 }

@@ -5,13 +5,10 @@ import {
   assertMayMake,
   CasesRepository,
   ReceiptChangeService,
-  ReceiptHoldsService,
   ReceiptReplacementsRepository,
   replacementOver,
   replacementRuns,
   waitsUntil,
-  type CaseKeyring,
-  type ContactHold,
   type Recognition,
   type Replacement,
   type StoredReplacement,
@@ -41,7 +38,6 @@ export class ReceiptReplacementService {
     private readonly reading: CaseReadingService,
     private readonly cases: CasesRepository,
     private readonly changes: ReceiptChangeService,
-    private readonly holds: ReceiptHoldsService,
     private readonly replacements: ReceiptReplacementsRepository,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
@@ -121,11 +117,6 @@ export class ReceiptReplacementService {
       ...replacement,
       explanation: keyring.open({ keyVersion, sealed }, COLUMN, replacement.id),
     }));
-  }
-
-  /** Whether she may be contacted at all, for whoever is about to. */
-  async holdOn(keyring: CaseKeyring): Promise<ContactHold | undefined> {
-    return this.holds.read(keyring);
   }
 
   private async decide(

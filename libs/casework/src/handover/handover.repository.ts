@@ -29,6 +29,17 @@ export class HandoverRepository {
     );
   }
 
+  /** Those whose account was closed and who still hold something that this lead may see. */
+  former(leadId: string): Promise<{ id: string; displayName: string }[]> {
+    return this.transactions.query<{ id: string; displayName: string }>(
+      `select s.id, s.display_name as "displayName" from identity.staff s
+       where s.disabled_at is not null
+         and exists (select from cases.cases c where c.assignee_id = s.id and ${visibleTo('$1')})
+       order by s.display_name`,
+      [leadId],
+    );
+  }
+
   async references(staffId: string, caseIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.transactions.query<HeldCase>(
       `select c.id, c.reference from cases.cases c where c.id = any($2) and ${visibleTo('$1')}`,

@@ -54,6 +54,12 @@ export class HandoverService {
     return cases;
   }
 
+  /** Whoever has left and still holds cases: she is in no list of colleagues any more, and her cases may not be forgotten. */
+  former(actor: StaffActor): Promise<{ id: string; displayName: string }[]> {
+    assertRole(actor, 'lead');
+    return this.repository.former(actor.id);
+  }
+
   /**
    * Everything that a colleague holds and this lead may see.
    * @param withEnded Ended cases too: for somebody who leaves, and not for somebody who is ill.

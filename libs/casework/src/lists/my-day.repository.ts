@@ -11,50 +11,53 @@ export interface DayMoments {
   unreadBefore: Date;
 }
 
-/** The groups of one colleague's day. Two statements, whose cost is bounded by what is shown and counted. */
+export interface DayGroups {
+  /** How many cases are in each group, up to one more than is ever shown as a number. */
+  counts: Record<DayGroup, number>;
+  rows: (CaseListItem & { group: DayGroup })[];
+}
+
+/** The groups of one colleague's day. One statement, whose cost is bounded by what is shown and counted. */
 @Injectable()
 export class MyDayRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** How many cases are in each group, up to one more than is ever shown as a number. */
-  async counts(staffId: string, moments: DayMoments): Promise<Record<DayGroup, number>> {
-    const [row] = await this.transactions.prepared<Record<DayGroup, string>>(
-      countStatement(),
-      parametersOf(staffId, moments),
-    );
-    return Object.fromEntries(DAY_GROUPS.map((group) => [group, Number(row?.[group] ?? 0)])) as Record<
-      DayGroup,
-      number
-    >;
-  }
-
   /** Always all groups: one text is planned once, and a group without a case costs next to nothing. */
-  async rows(staffId: string, moments: DayMoments): Promise<(CaseListItem & { group: DayGroup })[]> {
-    return this.transactions.prepared(rowStatement(DAY_GROUPS), parametersOf(staffId, moments));
+  async read(staffId: string, { today, weekEnd, unreadBefore }: DayMoments): Promise<DayGroups> {
+    const found = await this.transactions.prepared<Found>(DAY_STATEMENT, [
+      staffId,
+      today,
+      weekEnd,
+      unreadBefore,
+    ]);
+    const rows: DayGroups['rows'] = [];
+    for (const { counts: _first, group, ...item } of found) if (group !== null) rows.push({ group, ...item });
+    const counts = found[0]?.counts;
+    if (counts == null) throw new Error('the counts of a day are missing');
+    return { counts, rows };
   }
 }
 
-export function countStatement(): string {
+/** The counts stand in the first row, which is there without any case too. */
+type Found = CaseListItem & { group: DayGroup | null; counts: Record<DayGroup, number> | null };
+
+function dayStatement(): string {
   const counts = DAY_GROUPS.map(
     (group) =>
-      `(select count(*) from (select from cases.cases c where ${DAY_CONDITIONS[group].where} and ${visibleTo('$1')}
-         limit ${DAY_COUNT_MAX + 1}) q) as "${group}"`,
+      `'${group}', (select count(*) from (select from cases.cases c
+         where ${DAY_CONDITIONS[group].where} and ${visibleTo('$1')} limit ${DAY_COUNT_MAX + 1}) q)`,
   );
-  return `${NAMED} select ${counts.join(', ')}`;
-}
-
-export function rowStatement(groups: readonly DayGroup[]): string {
-  const parts = groups.map((group) => {
+  const rows = DAY_GROUPS.map((group) => {
     const { where, order } = DAY_CONDITIONS[group];
     return `(select '${group}' as "group", ${CASE_COLUMNS} from cases.cases c ${CASE_JOINS}
       where ${where} and ${visibleTo('$1')} order by ${order} limit ${DAY_ROWS})`;
   });
-  return `${NAMED} ${parts.join(' union all ')}`;
+  // Every parameter has its type also where a statement has no group that uses it.
+  return `with moments as (select $1::uuid, $2::date, $3::date, $4::timestamptz),
+    counted as materialized (select json_build_object(${counts.join(', ')}) as counts)
+    select case when row_number() over () = 1 then counted.counts end as counts, shown.*
+    from counted left join (${rows.join(' union all ')}) shown on true`;
 }
 
-/** Every parameter has its type also where a statement has no group that uses it. */
-const NAMED = `with moments as (select $1::uuid, $2::date, $3::date, $4::timestamptz)`;
-
-function parametersOf(staffId: string, { today, weekEnd, unreadBefore }: DayMoments): unknown[] {
-  return [staffId, today, weekEnd, unreadBefore];
-}
+/** Exported so that a test can look at how the database would go about it. */
+export const DAY_STATEMENT = dayStatement();

@@ -24,8 +24,8 @@ export const WEEK_DAYS = 7;
 /** Somebody wrote, and for this many days nobody has looked. */
 export const UNREAD_TOO_LONG_DAYS = 3;
 
-/** Rows of a group on the page; the queue shows the rest. */
-export const DAY_ROWS = 50;
+/** Rows of a group on the page, so that one look takes in the whole day; the queue shows the rest. */
+export const DAY_ROWS = 15;
 
 /** The highest number that is counted; above it the page says "more than". */
 export const DAY_COUNT_MAX = 500;

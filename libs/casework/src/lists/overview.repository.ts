@@ -5,10 +5,16 @@ import { visibleTo } from '../walls/case-visibility.js';
 
 export interface WorkloadRow {
   assigneeId: string;
+  name: string;
+  /** Her account was closed; what she still holds waits for somebody else. */
+  hasLeft: boolean;
+  /** ISO date of the last day on which she is away; a day that has passed means nothing. */
+  absentUntil: string | null;
   open: number;
   waiting: number;
   late: number;
   atRisk: number;
+  normPassed: number;
   oldestFiledOn: string | null;
 }
 
@@ -22,12 +28,15 @@ export class OverviewRepository {
   /** One line a colleague, over the open cases that this lead may see. */
   workload(leadId: string, today: string, riskUntil: string): Promise<WorkloadRow[]> {
     return this.transactions.query<WorkloadRow>(
-      `select c.assignee_id as "assigneeId", count(*)::int as open,
+      `select c.assignee_id as "assigneeId", s.display_name as name, s.disabled_at is not null as "hasLeft",
+         to_char(s.absent_until, 'YYYY-MM-DD') as "absentUntil", count(*)::int as open,
          (count(*) filter (where c.status <> 'in-progress'))::int as waiting,
          (count(*) filter (where c.next_due < $2::date))::int as late,
          (count(*) filter (where c.next_due <= $3::date))::int as "atRisk",
+         (count(*) filter (where c.norm_due < $2::date))::int as "normPassed",
          to_char(min(c.filed_on), 'YYYY-MM-DD') as "oldestFiledOn"
-       from cases.cases c where ${HELD} and ${visibleTo('$1')} group by c.assignee_id`,
+       from cases.cases c join identity.staff s on s.id = c.assignee_id
+       where ${HELD} and ${visibleTo('$1')} group by c.assignee_id, s.id`,
       [leadId, today, riskUntil],
     );
   }
@@ -41,6 +50,16 @@ export class OverviewRepository {
        where c.status in ('new', 'in-progress', 'waiting-for-her', 'waiting-for-them') and ${visibleTo('$1')}
        group by 1 order by 1`,
       [leadId, today, steps],
+    );
+  }
+
+  /** Open cases whose mediation stays in a stage longer than the desk wants, the longest passed first. */
+  normsPassed(leadId: string, today: string, limit: number): Promise<CaseListItem[]> {
+    return this.transactions.query<CaseListItem>(
+      `select ${CASE_COLUMNS} from cases.cases c ${CASE_JOINS}
+       where c.norm_due < $2::date and c.status in ('new', 'in-progress', 'waiting-for-her', 'waiting-for-them')
+         and ${visibleTo('$1')} order by c.norm_due, c.id limit $3`,
+      [leadId, today, limit],
     );
   }
 

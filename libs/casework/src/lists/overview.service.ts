@@ -8,12 +8,18 @@ import { OverviewRepository } from './overview.repository.js';
 
 export interface Workload {
   assigneeId: string;
+  name: string;
+  hasLeft: boolean;
+  /** ISO date of the last day on which she is away; null when she is here. */
+  absentUntil: string | null;
   open: number;
   waiting: number;
   /** Cases with a clock that has run out. */
   late: number;
   /** Cases with a clock that has run out or does within a week. */
   atRisk: number;
+  /** Cases whose mediation stays in a stage longer than the desk's own norm. */
+  normPassed: number;
   /** Days since the oldest open case was filed. */
   oldestDays: number;
 }
@@ -26,6 +32,8 @@ export interface LeadOverview {
   longestUnassignedDays: number;
   /** The nearest clocks; at most as many as a page shows. */
   atRisk: CaseListItem[];
+  /** Mediations that stay in a stage longer than the desk's own norm; at most as many as a page shows. */
+  normPassed: CaseListItem[];
   workload: Workload[];
   /** Open cases at most so many days old; the last step has no end. */
   ages: { upTo: number | undefined; count: number }[];
@@ -49,10 +57,10 @@ export class LeadOverviewService {
     const today = now.toString();
     const riskUntil = now.add({ days: WEEK_DAYS }).toString();
     const moments = { today, weekEnd: riskUntil, unreadBefore: this.clock.now() };
-    const [counts, rows, atRisk, workload, ages] = await Promise.all([
-      this.day.counts(lead.id, moments),
-      this.day.rows(lead.id, moments),
+    const [{ counts, rows }, atRisk, normPassed, workload, ages] = await Promise.all([
+      this.day.read(lead.id, moments),
       this.repository.risks(lead.id, riskUntil, DAY_ROWS),
+      this.repository.normsPassed(lead.id, today, DAY_ROWS),
       this.repository.workload(lead.id, today, riskUntil),
       this.repository.ages(lead.id, today, [...AGE_STEPS, ENDLESS]),
     ]);
@@ -64,8 +72,10 @@ export class LeadOverviewService {
       unassignedCount: counts.unassigned,
       longestUnassignedDays: first === undefined ? 0 : legalDay(first.filedAt).until(now).days,
       atRisk,
-      workload: workload.map(({ oldestFiledOn, ...row }) => ({
+      normPassed,
+      workload: workload.map(({ oldestFiledOn, absentUntil, ...row }) => ({
         ...row,
+        absentUntil: absentUntil !== null && absentUntil >= today ? absentUntil : null,
         oldestDays: oldestFiledOn === null ? 0 : plainDate(oldestFiledOn).until(now).days,
       })),
       ages: [...AGE_STEPS, ENDLESS].map((step) => ({

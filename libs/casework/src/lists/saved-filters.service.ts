@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '@app/identity';
 import { Clock, DomainError, newId } from '@app/kernel';
-import type { CaseListFilter } from './case-queue.repository.js';
+import type { CaseListFilter } from './list-statement.js';
 import { SavedFiltersRepository } from './saved-filters.repository.js';
 
 /** What of a filter is kept: codes, an id and a date, never a text, so that its name is made from it each time. */

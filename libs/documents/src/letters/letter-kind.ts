@@ -12,6 +12,57 @@ export const LETTER_KINDS = [
 
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/**
+ * The day on which a lawyer read the template of a letter through, or null as long as none has. Whoever changes the text
+ * of a template sets it back to null. None has been read yet.
+ */
+export const REVIEWED_BY_LAWYER: Readonly<Record<LetterKind | 'signal', string | null>> = {
+  complaint: null,
+  'default-notice': null,
+  objection: null,
+  'reasons-request': null,
+  'access-request': null,
+  'police-complaint': null,
+  'ombudsman-petition': null,
+  'plain-letter': null,
+  signal: null,
+};
+
+const PUBLIC_BODIES: ReadonlySet<string> = new Set([
+  'tax-administration',
+  'chamber-of-commerce',
+  'municipality',
+  'police',
+  'public-prosecution',
+  'benefits-agency',
+  'immigration-service',
+  'public-health-service',
+  'labour-inspectorate',
+  'other-public-body',
+]);
+
+/** Letters that rest on the Awb, and so can go to a public body alone: a bank owes nothing under it. */
+const TO_PUBLIC_BODIES: ReadonlySet<LetterKind> = new Set([
+  'complaint',
+  'default-notice',
+  'objection',
+  'ombudsman-petition',
+]);
+
+/** Whether the Awb binds an institution of this type. */
+export function isPublicBody(institutionType: string): boolean {
+  return PUBLIC_BODIES.has(institutionType);
+}
+
+/** Whether the law that a letter of this kind rests on binds an institution of this type; not known of an unknown one. */
+export function suits(kind: LetterKind, institutionType: string): boolean {
+  if (institutionType === 'unknown') return true;
+  if (kind === 'police-complaint') return institutionType === 'police';
+  // The police have a letter of their own for a complaint, with their own terms.
+  if (kind === 'complaint' && institutionType === 'police') return false;
+  return !TO_PUBLIC_BODIES.has(kind) || PUBLIC_BODIES.has(institutionType);
+}
+
 export function isLetterKind(code: string): code is LetterKind {
   return (LETTER_KINDS as readonly string[]).includes(code);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { gapsOf } from './letter-gaps.js';
-import { LETTER_KINDS, type LetterFacts } from './letter-kind.js';
+import { LETTER_KINDS, REVIEWED_BY_LAWYER, suits, type LetterFacts } from './letter-kind.js';
 import { letterText } from './letter-texts.js';
 import { explanationOf, HER_LANGUAGES } from './plain-letter.js';
 import { signalText } from './signal-letter.js';
@@ -24,6 +24,22 @@ describe('The letters of the desk', () => {
     expect(subject.length).toBeGreaterThan(8);
     expect(body.split('\n\n').length).toBeGreaterThan(3);
     expect(body).not.toMatch(/undefined|\{|\}/);
+  });
+
+  it('go to those alone whom the law behind them binds', () => {
+    const to = (type: string) => LETTER_KINDS.filter((kind) => suits(kind, type));
+    expect(to('bank')).toEqual(['reasons-request', 'access-request', 'plain-letter']);
+    expect(to('municipality')).not.toContain('police-complaint');
+    expect(to('municipality')).toContain('default-notice');
+    expect(to('police')).toContain('police-complaint');
+    expect(to('police')).not.toContain('complaint');
+    expect(to('unknown')).toEqual([...LETTER_KINDS]);
+  });
+
+  it('say of each template whether a lawyer read it', () => {
+    expect(Object.keys(REVIEWED_BY_LAWYER).sort()).toEqual([...LETTER_KINDS, 'signal'].sort());
+    for (const day of Object.values(REVIEWED_BY_LAWYER))
+      expect(day ?? '2026-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it('leave her name to a person, and only where she may be known', () => {

@@ -1,24 +1,12 @@
 /** Asking for reasons: what a bank owes is not what a public body owes, and a landlord owes neither. */
-import type { LetterFacts } from './letter-kind.js';
+import { isPublicBody, type LetterFacts } from './letter-kind.js';
 import { conductOf, filer, GREETING, paragraphs, when } from './letter-parts.js';
 
-const PUBLIC_BODIES = new Set([
-  'tax-administration',
-  'chamber-of-commerce',
-  'municipality',
-  'police',
-  'public-prosecution',
-  'benefits-agency',
-  'immigration-service',
-  'public-health-service',
-  'labour-inspectorate',
-  'other-public-body',
-]);
 const OTHER_FINANCIAL = new Set(['payment-provider', 'mortgage-lender', 'insurer']);
 
 export function reasonsRequest(facts: LetterFacts): { subject: string; body: string } {
   if (facts.institutionType === 'bank') return toBank(facts);
-  if (PUBLIC_BODIES.has(facts.institutionType)) return toPublicBody(facts);
+  if (isPublicBody(facts.institutionType)) return toPublicBody(facts);
   return toBusiness(facts);
 }
 

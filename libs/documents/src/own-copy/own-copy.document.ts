@@ -10,7 +10,13 @@ export interface OwnCopyContent {
   story: string;
   messages: readonly { direction: 'from-her' | 'to-her'; text: string; writtenAt: string }[];
   explanations: readonly { text: string; writtenAt: string }[];
-  consents: readonly { recipient: string; text: string; status: string; askedAt: string }[];
+  consents: readonly {
+    recipient: string;
+    text: string;
+    makesKnown?: true;
+    status: string;
+    askedAt: string;
+  }[];
   files: readonly { number: number; type: string; bytes: number; at: string }[];
   clocks: readonly {
     term: string;
@@ -53,7 +59,7 @@ export function ownCopyDocument(copy: OwnCopyContent, paper: OwnCopyPaper): OwnC
     section(say.consents, {
       texts: copy.consents.map((one) => ({
         heading: `${one.recipient}, ${when(one.askedAt)}: ${wordOf(say, one.status)}`,
-        text: one.text,
+        text: one.makesKnown === true ? `${say['makes-known']}\n\n${one.text}` : one.text,
       })),
     }),
     section(say.files, {

@@ -1,7 +1,7 @@
 /**
  * Telling an institution who she is. Three people say yes: she, to a question that says so; the caseworker, by marking
  * the text; and a second person, to exactly this text for exactly these recipients. That word is used up with one
- * sending, in its transaction.
+ * sending to each of them, in the transaction of the last.
  */
 import { Injectable } from '@nestjs/common';
 import { ContactPlansService, type CaseKeyring, type ConsentQuestion } from '@app/cases';
@@ -11,6 +11,15 @@ import { knownBy, type KnownBy } from './known-by.js';
 
 /** Where the second person's word stands for one text. */
 export type DisclosureWord = 'not-asked' | 'waiting' | 'approved';
+
+/** One sending among those to all recipients; by the ids of contact persons. */
+export interface Round {
+  to: string;
+  /** To whom it may go: she said yes to each. */
+  wanted: readonly string[];
+  /** What has gone before. */
+  sent: readonly { to: string; at: Date }[];
+}
 
 @Injectable()
 export class DisclosureService {
@@ -35,16 +44,26 @@ export class DisclosureService {
     return requests.some(({ status }) => status === 'waiting') ? 'waiting' : 'not-asked';
   }
 
-  /** @throws DomainError `APPROVALS.NOT_APPROVED` unless a second person agreed to exactly this. */
-  async require(actor: StaffActor, caseId: string, question: ConsentQuestion): Promise<void> {
-    if ((await this.word(actor, caseId, question)) !== 'approved') throw notApproved();
+  /** @throws DomainError `APPROVALS.NOT_APPROVED` unless a second person agreed to exactly this, for this recipient too. */
+  async require(actor: StaffActor, caseId: string, question: ConsentQuestion, round: Round): Promise<void> {
+    await this.standing(actor, caseId, question, round);
   }
 
   /** Part of the transaction that sends. @throws DomainError `APPROVALS.NOT_APPROVED` */
-  async spend(actor: StaffActor, caseId: string, question: ConsentQuestion): Promise<void> {
+  async spend(actor: StaffActor, caseId: string, question: ConsentQuestion, round: Round): Promise<void> {
+    const { id, had } = await this.standing(actor, caseId, question, round);
+    const isLast = round.wanted.every((one) => one === round.to || had.has(one));
+    if (isLast) await this.approvals.spend(actor, id, 'disclose-identity', caseId);
+  }
+
+  private async standing(actor: StaffActor, caseId: string, question: ConsentQuestion, round: Round) {
     const approval = await this.approvals.standing(actor, caseId, 'disclose-identity');
-    if (approval?.payload !== asPayload(question)) throw notApproved();
-    await this.approvals.spend(actor, approval.id, 'disclose-identity', caseId);
+    if (approval === undefined || approval.payload !== asPayload(question)) throw notApproved();
+    const since = approval.decidedAt ?? approval.askedAt;
+    const had = new Set(round.sent.filter(({ at }) => at >= since).map(({ to }) => to));
+    // Once to each: whoever has had it under this word needs a new one.
+    if (had.has(round.to)) throw notApproved();
+    return { id: approval.id, had };
   }
 
   /** What of her contact plan stands in a text. */

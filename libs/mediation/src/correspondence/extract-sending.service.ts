@@ -14,12 +14,17 @@ import {
 } from '@app/cases';
 import { CaseworkService } from '@app/casework';
 import { Transactions } from '@app/database';
-import { answerNorm, type ContactPersonEntity, type InstitutionEntity } from '@app/directory';
+import {
+  answerNorm,
+  DirectoryService,
+  type ContactPersonEntity,
+  type InstitutionEntity,
+} from '@app/directory';
 import { canMoveExtract, linkExpiry, ShareLinksService } from '@app/exchange';
 import type { StaffActor } from '@app/identity';
 import { Clock, type IsoDate } from '@app/kernel';
 import { Mailer } from '@app/mail';
-import { DisclosureService } from './disclosure.service.js';
+import { DisclosureService, type Round } from './disclosure.service.js';
 import { exchangeMail } from './exchange.mail.js';
 import type { ExtractEntity } from './extract.entity.js';
 import { ExtractsRepository } from './extracts.repository.js';
@@ -58,6 +63,7 @@ export class ExtractSendingService {
     private readonly consents: ConsentsService,
     private readonly links: ShareLinksService,
     private readonly disclosure: DisclosureService,
+    private readonly directory: DirectoryService,
     private readonly mailer: Mailer,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
@@ -71,7 +77,8 @@ export class ExtractSendingService {
     if (!canMoveExtract(extract.status, 'sent', 'desk')) throw cannotBeSent();
     if (!contact.active) throw contactMismatch();
     if (extract.makesKnown) {
-      await this.disclosure.require(actor, facts.id, questionOf(shipment, shipment.keyring, extract));
+      const question = questionOf(shipment, shipment.keyring, extract);
+      await this.disclosure.require(actor, facts.id, question, await this.roundOf(shipment));
     }
     const { lastDay, expiresAt } = linkExpiry(this.clock.today());
     const { linkId, link, passcode } = await this.links.make({
@@ -109,7 +116,25 @@ export class ExtractSendingService {
   private async requireConsent(shipment: Shipment, extract: ExtractEntity): Promise<void> {
     if (extract.consentId === null) throw notConsented();
     const question = questionOf(shipment, shipment.keyring, extract);
-    await this.consents.requireGiven(shipment.keyring, extract.consentId, question);
+    const place = [shipment.contact, ...shipment.others].findIndex(({ id }) => id === shipment.to.id) + 1;
+    await this.consents.requireGiven(shipment.keyring, extract.consentId, question, place);
+  }
+
+  /** Who may have it, and who has had it: the link that is being made now does not count. */
+  private async roundOf(shipment: Shipment, madeNow?: string): Promise<Round> {
+    const { keyring, extract, contact, others, to } = shipment;
+    const consents = await this.consents.read(keyring);
+    const declined = consents.find(({ id }) => id === extract.consentId)?.declined ?? [];
+    const links = await this.links.ofCase(extract.caseId);
+    return {
+      to: to.id,
+      wanted: [contact, ...others].map(({ id }) => id).filter((_id, index) => !declined.includes(index + 1)),
+      sent: links.flatMap(({ id, extractId, contactPersonId, madeAt }) =>
+        extractId === extract.id && contactPersonId !== null && id !== madeNow
+          ? [{ to: contactPersonId, at: madeAt }]
+          : [],
+      ),
+    };
   }
 
   private async mail(linkId: string, link: string, email: string, lastDay: IsoDate): Promise<void> {
@@ -138,8 +163,11 @@ export class ExtractSendingService {
       const extract = await this.extracts.byId(extractId);
       if (extract === null || !canMoveExtract(extract.status, 'sent', 'desk')) throw cannotBeSent();
       await this.requireConsent(shipment, extract);
+      // Whoever was ended while the mail was on its way gets no link that opens.
+      if (!(await this.directory.holdContact(shipment.to.id))) throw contactMismatch();
       if (extract.makesKnown) {
-        await this.disclosure.spend(actor, caseId, questionOf(shipment, shipment.keyring, extract));
+        const question = questionOf(shipment, shipment.keyring, extract);
+        await this.disclosure.spend(actor, caseId, question, await this.roundOf(shipment, linkId));
       }
       await this.links.revokeOthers(extractId, linkId, shipment.to.id);
       const now = this.clock.now();

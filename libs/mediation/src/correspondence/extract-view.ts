@@ -56,6 +56,8 @@ export interface ExtractView {
   givesAway: readonly KnownBy[];
   /** Where the word of a second person stands; undefined where none is needed. */
   disclosure?: DisclosureWord;
+  /** Contact persons to whom she said no, though others get it. */
+  declined: string[];
   /** Null as long as she was not asked. */
   consentStatus: ReadableConsent['status'] | null;
   /** For `changeExtract`: what the form was filled with. */

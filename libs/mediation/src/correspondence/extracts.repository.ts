@@ -18,10 +18,7 @@ export class ExtractsRepository {
   }
 
   ofCase(caseId: string): Promise<ExtractEntity[]> {
-    return this.transactions.manager.find(ExtractEntity, {
-      where: { caseId },
-      order: { writtenAt: 'asc', id: 'asc' },
-    });
+    return this.transactions.rows(ExtractEntity, 'where case_id = $1 order by written_at, id', [caseId]);
   }
 
   /**

@@ -13,12 +13,11 @@ export function questionOf(
   keyring: CaseKeyring,
   extract: ExtractEntity,
 ): ConsentQuestion {
+  const names = [to.contact, ...(to.others ?? [])].map(({ name }) => name);
   return {
-    recipient: [to.contact, ...(to.others ?? [])]
-      .map(({ name }) => name)
-      .concat(to.institution.name)
-      .join(', '),
+    recipient: names.concat(to.institution.name).join(', '),
     text: keyring.open(extract, EXTRACT_COLUMN, extract.id),
+    ...(names.length > 1 ? { recipients: names } : {}),
     ...(extract.makesKnown ? { makesKnown: true } : {}),
   };
 }

@@ -28,6 +28,7 @@ export function stageNotPossible(): DomainError {
 const MISSING: Record<MoveNeed, string> = {
   consented: 'She has not yet agreed to a text for the institution.',
   'passed-on': 'Nothing to which she agreed has been sent for this step.',
+  'talk-agreed': 'She has not yet agreed to a talk with the institution.',
   'their-word': 'There is no answer of theirs since this stage began. Write down their words first.',
   actions: 'Write down at least one action with a date.',
   'all-done': 'Not every action is done.',

@@ -41,6 +41,7 @@ import {
 } from './mediation-stage.js';
 import { MediationsRepository, type MediationStep } from './mediations.repository.js';
 import { stageDue } from './stage-clock.js';
+import { standingOf, type MediationStanding } from './standing.js';
 import { WORDS_KINDS, WordsEntity, type WordsKind } from './words.entity.js';
 
 export const WORDS_COLUMN = 'mediation.words.sealed';
@@ -95,6 +96,12 @@ export class MediationCourseService {
         return courseView({ facts, mediation, steps, words, actions, deadlines, keyring, stageFacts });
       }),
     );
+  }
+
+  /** Where the last mediation of a case stands, for a reader who has opened that case. Nothing sealed is read. */
+  async standing(caseId: string): Promise<MediationStanding | undefined> {
+    const latest = await this.repository.latest(caseId);
+    return latest === undefined ? undefined : standingOf(latest, this.today());
   }
 
   /** Her wish for mediation with the institution of the case. */
@@ -161,7 +168,7 @@ export class MediationCourseService {
       });
       if (lacks !== undefined) throw stageLacks(lacks);
       await this.apply(actor, mediation, move, {
-        extractId: move.needs.includes('passed-on') ? (passedOn(ours, used)[0]?.id ?? null) : null,
+        extractId: carrierOf(move, ours, used)?.id ?? null,
         openActions: actions.filter((action) => action.state === 'open').map((action) => action.due),
         reason: wanted.to === 'ended' ? (wanted.reason ?? null) : null,
         seenVersion,
@@ -325,6 +332,17 @@ function passedOn(extracts: readonly ExtractView[], used: ReadonlySet<string>): 
   );
 }
 
+/** The extract with her yes that a move rests on. One that asked for a talk carries one step, and allows later talks too. */
+function carrierOf(
+  move: StageMove,
+  ours: readonly ExtractView[],
+  used: ReadonlySet<string>,
+): ExtractView | undefined {
+  const free = passedOn(ours, used);
+  if (move.needs.includes('passed-on')) return free[0];
+  return move.needs.includes('talk-agreed') ? free.find(({ asks }) => asks === 'talk') : undefined;
+}
+
 function toInstitution(extracts: readonly ExtractView[], mediation: MediationEntity): ExtractView[] {
   return extracts.filter(({ institutionId }) => institutionId === mediation.institutionId);
 }
@@ -347,6 +365,7 @@ function factsOf(
   return {
     consented: ours.filter(({ consentStatus }) => consentStatus === 'given').length,
     passedOn: passedOn(ours, used).length,
+    talks: passedOn(ours, new Set()).filter(({ asks }) => asks === 'talk').length,
     theirWords: said.length + answered.length,
     actions,
   };

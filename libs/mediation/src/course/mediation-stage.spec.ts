@@ -11,11 +11,12 @@ import {
   type StageFacts,
 } from './mediation-stage.js';
 
-const NOTHING: StageFacts = { consented: 0, passedOn: 0, theirWords: 0, actions: [] };
+const NOTHING: StageFacts = { consented: 0, passedOn: 0, talks: 0, theirWords: 0, actions: [] };
 const anyStage = fc.constantFrom(...STAGES);
 const anyFacts: fc.Arbitrary<StageFacts> = fc.record({
   consented: fc.nat(2),
   passedOn: fc.nat(2),
+  talks: fc.nat(2),
   theirWords: fc.nat(2),
   actions: fc.array(fc.record({ state: fc.constantFrom('open', 'done', 'not-done') }), { maxLength: 4 }),
 });
@@ -39,6 +40,22 @@ describe('The stages of a mediation', () => {
     );
     expect(toldTo.length).toBeGreaterThan(4);
     for (const move of toldTo) expect(missingFor(move, { ...NOTHING, consented: 9 })).toBe('passed-on');
+  });
+
+  it('never lead to a talk about her without her yes to a talk', () => {
+    const toTalk = STAGES.flatMap((stage) => STAGE_MOVES[stage].filter(({ to }) => to === 'talk'));
+    expect(toTalk).toHaveLength(4);
+    const all: StageFacts = {
+      consented: 9,
+      passedOn: 9,
+      talks: 0,
+      theirWords: 9,
+      actions: [{ state: 'done' }],
+    };
+    for (const move of toTalk) {
+      expect(missingFor(move, all)).toBe('talk-agreed');
+      expect(missingFor(move, { ...all, talks: 1 })).toBeUndefined();
+    }
   });
 
   it('need more than good words, whatever the order of the moves', () => {

@@ -31,10 +31,11 @@ export type Party = 'her' | 'institution' | 'desk' | 'nobody';
  * `consented`: an extract to which she said yes. `passed-on`: an extract that went out with her yes, which still stands
  * and has carried no other step. `their-word`: an answer of theirs, or their words taken down, since the stage began.
  * `actions`: at least one action with an owner and a date. `all-done` and `not-done`: every action is settled, all of
- * them done, or at least one not. `reason`: why it ends without an agreement.
+ * them done, or at least one not. `reason`: why it ends without an agreement. `talk-agreed`: an extract that asks for a
+ * talk went out, and her yes to it stands; what is said aloud leaves the desk as surely as what is written.
  */
 export type MoveNeed =
-  'consented' | 'passed-on' | 'their-word' | 'actions' | 'all-done' | 'not-done' | 'reason';
+  'consented' | 'passed-on' | 'talk-agreed' | 'their-word' | 'actions' | 'all-done' | 'not-done' | 'reason';
 
 export interface StageMove {
   to: Stage;
@@ -44,6 +45,8 @@ export interface StageMove {
 }
 
 const WITHOUT_AGREEMENT: StageMove = { to: 'ended', needs: ['reason'] };
+/** From wherever it is, people talk about her only when she agreed to the talk. */
+const BACK_TO_TALK: StageMove = { to: 'talk', needs: ['talk-agreed'] };
 const HER_PROPOSAL: StageMove = { to: 'proposal', side: 'hers', needs: ['passed-on'] };
 const THEIR_PROPOSAL: StageMove = { to: 'proposal', side: 'theirs', needs: ['their-word'] };
 const HER_COUNTER: StageMove = { to: 'counter-proposal', side: 'hers', needs: ['passed-on'] };
@@ -55,11 +58,11 @@ export const STAGE_MOVES: Record<Stage, readonly StageMove[]> = {
   wish: [{ to: 'consent', needs: [] }, WITHOUT_AGREEMENT],
   consent: [{ to: 'approach', needs: ['consented'] }, WITHOUT_AGREEMENT],
   approach: [{ to: 'answer', needs: ['passed-on'] }, WITHOUT_AGREEMENT],
-  answer: [{ to: 'talk', needs: ['their-word'] }, THEIR_PROPOSAL, WITHOUT_AGREEMENT],
+  answer: [{ to: 'talk', needs: ['their-word', 'talk-agreed'] }, THEIR_PROPOSAL, WITHOUT_AGREEMENT],
   talk: [HER_PROPOSAL, THEIR_PROPOSAL, WITHOUT_AGREEMENT],
-  proposal: [HER_COUNTER, THEIR_COUNTER, AGREE, { to: 'talk', needs: [] }, WITHOUT_AGREEMENT],
-  'counter-proposal': [HER_COUNTER, THEIR_COUNTER, AGREE, { to: 'talk', needs: [] }, WITHOUT_AGREEMENT],
-  agreement: [{ to: 'monitoring', needs: ['actions'] }, { to: 'talk', needs: [] }, WITHOUT_AGREEMENT],
+  proposal: [HER_COUNTER, THEIR_COUNTER, AGREE, BACK_TO_TALK, WITHOUT_AGREEMENT],
+  'counter-proposal': [HER_COUNTER, THEIR_COUNTER, AGREE, BACK_TO_TALK, WITHOUT_AGREEMENT],
+  agreement: [{ to: 'monitoring', needs: ['actions'] }, BACK_TO_TALK, WITHOUT_AGREEMENT],
   monitoring: [
     { to: 'fulfilled', needs: ['all-done'] },
     { to: 'broken', needs: ['not-done'] },
@@ -102,6 +105,8 @@ export interface StageFacts {
   consented: number;
   /** Of those, extracts that went out and carried no step yet. */
   passedOn: number;
+  /** Extracts that asked for a talk, went out, and to which her yes stands. */
+  talks: number;
   /** Words of theirs since this stage began. */
   theirWords: number;
   actions: readonly { state: 'open' | 'done' | 'not-done' }[];
@@ -121,6 +126,8 @@ function holds(need: MoveNeed, facts: StageFacts): boolean {
       return facts.consented > 0;
     case 'passed-on':
       return facts.passedOn > 0;
+    case 'talk-agreed':
+      return facts.talks > 0;
     case 'their-word':
       return facts.theirWords > 0;
     case 'actions':

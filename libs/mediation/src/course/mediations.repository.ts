@@ -5,6 +5,7 @@ import { newId } from '@app/kernel';
 import { ActionEntity } from './action.entity.js';
 import { MediationEntity } from './mediation.entity.js';
 import type { Side, Stage } from './mediation-stage.js';
+import type { LatestMediation } from './standing.js';
 import { WordsEntity } from './words.entity.js';
 
 /** One move of the record. */
@@ -31,6 +32,19 @@ export class MediationsRepository {
       where: { caseId },
       order: { startedAt: 'asc', id: 'asc' },
     });
+  }
+
+  /** The last one of a case, without anything that is sealed. */
+  async latest(caseId: string): Promise<LatestMediation | undefined> {
+    const [row] = await this.transactions.query<LatestMediation>(
+      `select m.stage, m.stage_since as "stageSince", to_char(m.due, 'YYYY-MM-DD') as due,
+         m.ended_at is not null as ended,
+         (select s.side from mediation.steps s where s.mediation_id = m.id
+          order by s.happened_at desc, s.id desc limit 1) as "lastSide"
+       from mediation.mediations m where m.case_id = $1 order by m.started_at desc, m.id desc limit 1`,
+      [caseId],
+    );
+    return row;
   }
 
   /** Of this case and no other: an id alone opens nothing. */

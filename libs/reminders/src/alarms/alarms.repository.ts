@@ -4,7 +4,13 @@ import { DUTCH_CALENDAR } from '@app/deadlines';
 import { newId } from '@app/kernel';
 
 export type AlarmKind =
-  'no-recipient' | 'mail-failed' | 'calendar-ends' | 'not-planned' | 'code-refused' | 'webhook-failed';
+  | 'no-recipient'
+  | 'mail-failed'
+  | 'calendar-ends'
+  | 'not-planned'
+  | 'code-refused'
+  | 'webhook-failed'
+  | 'held-mail-ends';
 
 export interface NewAlarm {
   kind: AlarmKind;

@@ -11,7 +11,7 @@ const WORDS = {
     one: 'Vandaag vraagt 1 termijn uw aandacht.',
     many: (count: number) => `Vandaag vragen ${count} termijnen uw aandacht.`,
     alarm: 'Een herinnering kon niet worden bezorgd. Kijk bij de meldingen.',
-    open: 'Open het bureau:',
+    open: 'Open het loket:',
     why: 'Deze mail noemt met opzet niets anders.',
   },
   en: {
