@@ -66,14 +66,24 @@ export class AuditTrail {
 
   /** One writer at a time: the next event needs the hash of this one. */
   private async lockHead(): Promise<{ position: number; hash: Buffer }> {
-    await this.transactions.query(
-      `insert into audit.head (id, position, hash, seal) values (1, 0, $1, $2) on conflict (id) do nothing`,
-      [GENESIS, headSeal(this.key, 0, GENESIS)],
-    );
-    const [head] = await this.transactions.query<{ position: string; hash: Buffer }>(
-      'select position, hash from audit.head where id = 1 for update',
-    );
+    let head = await this.readHead();
+    if (head === undefined) {
+      // Only the very first event of all finds none; of two that come together one waits here for the other.
+      await this.transactions.query(
+        `insert into audit.head (id, position, hash, seal) values (1, 0, $1, $2) on conflict (id) do nothing`,
+        [GENESIS, headSeal(this.key, 0, GENESIS)],
+      );
+      head = await this.readHead();
+    }
     if (head === undefined) throw new Error('the head of the audit trail is missing');
     return { position: Number(head.position), hash: head.hash };
+  }
+
+  private async readHead(): Promise<{ position: string; hash: Buffer } | undefined> {
+    const [head] = await this.transactions.query<{ position: string; hash: Buffer }>(
+      'select position, hash from audit.head where id = $1 for update',
+      [1],
+    );
+    return head;
   }
 }

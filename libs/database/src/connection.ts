@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { DomainError } from '@app/kernel';
+import { PlanKeepingClient } from './plan-keeping-client.js';
+import { KEPT_IDLE_MS } from './planned-reads.js';
 import { SnakeCaseNames } from './snake-case-names.js';
 
 /** Anything that TypeORM accepts as the class of an entity. */
@@ -13,6 +15,8 @@ export interface ConnectionOptions {
   poolSize?: number;
   /** Shown in pg_stat_activity. */
   applicationName?: string;
+  /** Lets each connection keep the plans of statements that come again and again: for a door with many readers. */
+  keepsPlans?: boolean;
 }
 
 /** A data source that never changes the schema by itself. */
@@ -28,7 +32,11 @@ export function dataSource(options: ConnectionOptions): DataSource {
     installExtensions: false,
     poolSize: options.poolSize ?? 8,
     applicationName: options.applicationName ?? 'spreekrecht',
-    extra: { connectionTimeoutMillis: 5_000, options: '-c timezone=UTC' },
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      options: '-c timezone=UTC',
+      ...(options.keepsPlans === true ? { Client: PlanKeepingClient, idleTimeoutMillis: KEPT_IDLE_MS } : {}),
+    },
   });
 }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import { Clock, newId, SystemClock } from '@app/kernel';
 import {
   newSalt,
@@ -65,20 +64,18 @@ export class LoginService {
 
   /** Who is behind this cookie. @throws DomainError `IDENTITY.SESSION_ENDED` */
   async resume(token: string): Promise<StaffActor> {
-    const session = await this.repository.sessionByHash(sessionTokenHash(token));
-    if (session === null) throw sessionEnded();
-    const now = this.clock.instant();
-    const seen = Temporal.Instant.fromEpochMilliseconds(session.lastSeenAt.getTime());
-    if (Temporal.Instant.compare(now, seen.add({ minutes: SESSION_IDLE_MINUTES })) > 0) {
-      await this.repository.removeSession(session.tokenHash);
+    const tokenHash = sessionTokenHash(token);
+    const session = await this.repository.resumed(tokenHash);
+    if (session === undefined) throw sessionEnded();
+    const idle = this.clock.now().getTime() - session.lastSeenAt.getTime();
+    if (idle > SESSION_IDLE_MINUTES * 60_000) {
+      await this.repository.removeSession(tokenHash);
       throw sessionEnded();
     }
-    const staff = await this.repository.byId(session.staffId);
-    if (staff === null || staff.disabledAt !== null) throw sessionEnded();
+    if (session.disabledAt !== null) throw sessionEnded();
     // Once a minute is enough to know who is idle, and spares a write on every page.
-    if (seen.until(now).total('seconds') > 60)
-      await this.repository.touchSession(session.id, this.clock.now());
-    return actorOf(staff, Buffer.from(openSession(session.sealedPrivateKey, token, COLUMN), 'base64'));
+    if (idle > 60_000) await this.repository.touchSession(session.sessionId, this.clock.now());
+    return actorOf(session, Buffer.from(openSession(session.sealedPrivateKey, token, COLUMN), 'base64'));
   }
 
   async logOut(token: string): Promise<void> {

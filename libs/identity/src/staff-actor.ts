@@ -12,7 +12,10 @@ export interface StaffActor {
   keys: KeyPair;
 }
 
-export function actorOf(staff: StaffEntity, privateKey: Buffer): StaffActor {
+export function actorOf(
+  staff: Pick<StaffEntity, 'id' | 'username' | 'displayName' | 'role' | 'language'>,
+  privateKey: Buffer,
+): StaffActor {
   return {
     id: staff.id,
     username: staff.username,

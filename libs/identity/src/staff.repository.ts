@@ -2,7 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Transactions } from '@app/database';
 import { StaffSessionEntity } from './staff-session.entity.js';
-import { StaffEntity } from './staff.entity.js';
+import { StaffEntity, type StaffRole } from './staff.entity.js';
+
+/** A session and whoever it belongs to, without any secret but the one that the session itself opens. */
+export interface ResumedSession {
+  sessionId: string;
+  sealedPrivateKey: Buffer;
+  lastSeenAt: Date;
+  id: string;
+  username: string;
+  displayName: string;
+  role: StaffRole;
+  language: string;
+  disabledAt: Date | null;
+}
+
+/** A colleague as others see her. */
+export interface Colleague {
+  id: string;
+  displayName: string;
+  role: StaffRole;
+}
 
 @Injectable()
 export class StaffRepository {
@@ -23,6 +43,14 @@ export class StaffRepository {
     });
   }
 
+  /** Names alone, for pages that need no more. */
+  colleagues(): Promise<Colleague[]> {
+    return this.transactions.query<Colleague>(
+      `select id, display_name as "displayName", role from identity.staff
+       where disabled_at is null order by display_name`,
+    );
+  }
+
   async save(staff: StaffEntity): Promise<void> {
     await this.transactions.manager.save(staff);
   }
@@ -31,8 +59,15 @@ export class StaffRepository {
     await this.transactions.manager.insert(StaffSessionEntity, session);
   }
 
-  sessionByHash(tokenHash: Buffer): Promise<StaffSessionEntity | null> {
-    return this.transactions.manager.findOneBy(StaffSessionEntity, { tokenHash });
+  /** Every request of somebody who is logged in begins with this, so it is one statement. */
+  async resumed(tokenHash: Buffer): Promise<ResumedSession | undefined> {
+    const [row] = await this.transactions.query<ResumedSession>(
+      `select e.id as "sessionId", e.sealed_private_key as "sealedPrivateKey", e.last_seen_at as "lastSeenAt",
+         s.id, s.username, s.display_name as "displayName", s.role, s.language, s.disabled_at as "disabledAt"
+       from identity.sessions e join identity.staff s on s.id = e.staff_id where e.token_hash = $1`,
+      [tokenHash],
+    );
+    return row;
   }
 
   async touchSession(id: string, at: Date): Promise<void> {

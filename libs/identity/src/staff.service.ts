@@ -14,7 +14,7 @@ import {
 import { staffUnknown } from './identity.errors.js';
 import { newTotpSecret } from './second-factor.js';
 import { StaffEntity, type StaffRole } from './staff.entity.js';
-import { StaffRepository } from './staff.repository.js';
+import { StaffRepository, type Colleague } from './staff.repository.js';
 
 export interface NewStaff {
   username: string;
@@ -118,6 +118,11 @@ export class StaffService {
   /** Everybody who can be given work, by name. */
   active(): Promise<StaffEntity[]> {
     return this.repository.active();
+  }
+
+  /** The names of everybody who can be given work, in their order. */
+  colleagues(): Promise<Colleague[]> {
+    return this.repository.colleagues();
   }
 
   async byId(id: string): Promise<StaffEntity> {

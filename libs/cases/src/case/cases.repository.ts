@@ -12,8 +12,8 @@ type CasePatch = Partial<Omit<CaseEntity, 'id' | 'version'>>;
 export class CasesRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  byId(id: string): Promise<CaseEntity | null> {
-    return this.transactions.manager.findOneBy(CaseEntity, { id });
+  async byId(id: string): Promise<CaseEntity | null> {
+    return (await this.transactions.rows(CaseEntity, 'where id = $1', [id]))[0] ?? null;
   }
 
   byReference(reference: string): Promise<CaseEntity | null> {
@@ -66,10 +66,7 @@ export class CasesRepository {
   }
 
   textsOf(caseId: string): Promise<CaseTextEntity[]> {
-    return this.transactions.manager.find(CaseTextEntity, {
-      where: { caseId },
-      order: { writtenAt: 'asc', id: 'asc' },
-    });
+    return this.transactions.rows(CaseTextEntity, 'where case_id = $1 order by written_at, id', [caseId]);
   }
 
   async addHistory<Kind extends CaseHistoryKind>(

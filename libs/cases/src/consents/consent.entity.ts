@@ -21,6 +21,10 @@ export class ConsentEntity {
   @Column('text')
   status: ConsentStatus;
 
+  /** Of several recipients, the places of those to whom she said no, counted from one in the order of the question. */
+  @Column('smallint', { array: true, default: [] })
+  declined: number[];
+
   @Column('integer')
   keyVersion: number;
 

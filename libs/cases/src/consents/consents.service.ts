@@ -12,6 +12,8 @@ import { ConsentsRepository } from './consents.repository.js';
 export interface ConsentQuestion {
   recipient: string;
   text: string;
+  /** Where there are several: each by name, so that her word can be one for each. */
+  recipients?: readonly string[];
   /** With this text they learn who she is; she is told so in the question. */
   makesKnown?: boolean;
   /** Of a second complaint: what it would be about, as codes. */
@@ -28,6 +30,8 @@ export interface ReadableConsent extends ConsentQuestion {
   kind: ConsentKind;
   subjectId: string;
   status: ConsentStatus;
+  /** Of several recipients, the places of those to whom she said no, counted from one. */
+  declined: number[];
   askedAt: Date;
   decidedAt: Date | null;
   withdrawnAt: Date | null;
@@ -68,6 +72,7 @@ export class ConsentsService {
         caseId: seal.caseId,
         ...about,
         status: 'asked' as const,
+        declined: [],
         ...seal.seal(JSON.stringify(question), COLUMN, id),
         askedAt: now,
         decidedAt: null,
@@ -89,14 +94,25 @@ export class ConsentsService {
     return (await this.repository.ofCase(keyring.caseId)).map((consent) => readable(consent, keyring));
   }
 
-  /** Her decision. @throws DomainError `CASES.CONSENT_UNKNOWN`, `CASES.CONSENT_DECIDED` */
-  async decide(caseId: string, consentId: string, decision: ConsentDecision): Promise<void> {
+  /**
+   * Her decision.
+   *
+   * @param declined Of several recipients, the places of those who may not have it, counted from one; for a yes.
+   * @throws DomainError `CASES.CONSENT_UNKNOWN`, `CASES.CONSENT_DECIDED`
+   */
+  async decide(
+    caseId: string,
+    consentId: string,
+    decision: ConsentDecision,
+    declined: readonly number[] = [],
+  ): Promise<void> {
     const consent = await this.repository.byId(consentId);
     if (consent === null || consent.caseId !== caseId) throw consentUnknown();
     const move = MOVES[decision];
     await this.transactions.run(async () => {
       const now = this.clock.now();
-      if (!(await this.repository.move(consentId, move.from, move.to, now))) throw consentNotOpen();
+      const but = decision === 'give' ? declined : [];
+      if (!(await this.repository.move(consentId, move.from, move.to, now, but))) throw consentNotOpen();
       await this.cases.addHistory(caseId, move.event, { consentId, kind: consent.kind }, null, now);
       const found = await this.cases.byId(caseId);
       const status = found?.status === 'waiting-for-her' ? { status: 'in-progress' as const } : {};
@@ -111,14 +127,23 @@ export class ConsentsService {
       throw consentNotOpen();
   }
 
-  /** @throws DomainError `CASES.NO_CONSENT` unless she agreed to exactly this text for exactly this recipient. */
-  async requireGiven(keyring: CaseKeyring, consentId: string, question: ConsentQuestion): Promise<void> {
+  /**
+   * @param place Of several recipients, the one it goes to now, counted from one.
+   * @throws DomainError `CASES.NO_CONSENT` unless she agreed to exactly this text for exactly this recipient.
+   */
+  async requireGiven(
+    keyring: CaseKeyring,
+    consentId: string,
+    question: ConsentQuestion,
+    place?: number,
+  ): Promise<void> {
     const consent = await this.repository.byId(consentId);
     if (consent === null || consent.caseId !== keyring.caseId || consent.status !== 'given')
       throw notConsented();
     const agreed = readable(consent, keyring);
     if (agreed.text !== question.text || agreed.recipient !== question.recipient) throw notConsented();
     if (question.makesKnown === true && agreed.makesKnown !== true) throw notConsented();
+    if (place !== undefined && agreed.declined.includes(place)) throw notConsented();
   }
 }
 
@@ -129,11 +154,13 @@ function readable(consent: ConsentEntity, keyring: CaseKeyring): ReadableConsent
     kind: consent.kind,
     subjectId: consent.subjectId,
     status: consent.status,
+    declined: consent.declined,
     askedAt: consent.askedAt,
     decidedAt: consent.decidedAt,
     withdrawnAt: consent.withdrawnAt,
     recipient: question.recipient,
     text: question.text,
+    ...(question.recipients === undefined ? {} : { recipients: question.recipients }),
     ...(question.makesKnown === true ? { makesKnown: true } : {}),
     ...(question.secondComplaint === undefined ? {} : { secondComplaint: question.secondComplaint }),
   };

@@ -24,7 +24,26 @@ export type CopyPart =
   | 'stigma'
   | 'call'
   | 'partner-answer'
-  | 'her-word';
+  | 'her-word'
+  | 'mail'
+  | 'their-file'
+  | 'mail-address'
+  | 'check'
+  | 'step'
+  | 'referral-link'
+  | 'help-gap'
+  | 'second-coding'
+  | 'told-program'
+  | 'own-complaint'
+  | 'hold'
+  | 'ping'
+  | 'code-replacement'
+  | 'approval'
+  | 'log'
+  | NotePart;
+
+/** What colleagues wrote for themselves; it stands with their notes. */
+export type NotePart = 'mediator-note' | 'call-note' | 'code-note' | 'approval-note';
 
 const COLUMNS = `part, id, code, detail, key_version as "keyVersion", sealed, happened_at as "happenedAt"`;
 

@@ -3,7 +3,7 @@ import { Clock } from '@app/kernel';
 import type { ReceiptKey } from '@app/vault';
 import { caseReader } from '../attachments/attachment-seal.js';
 import { AttachmentsService } from '../attachments/attachments.service.js';
-import { CaseCopyRepository, type CopyPart, type CopyRow } from './case-copy.repository.js';
+import { CaseCopyRepository, type CopyPart, type CopyRow, type NotePart } from './case-copy.repository.js';
 import {
   CASE_COPY_VERSION,
   clockForCopy,
@@ -30,7 +30,15 @@ const SEALED: Partial<Record<CopyPart, { column: string; isJson: boolean }>> = {
   agreed: { column: 'mediation.actions.sealed', isJson: false },
   'partner-answer': { column: 'referral.partner_answers.sealed', isJson: true },
   'her-word': { column: 'referral.her_words.sealed', isJson: false },
+  mail: { column: 'mediation.received_mails.sealed', isJson: true },
   stigma: { column: 'tagging.stigma_assessments.sealed_reason', isJson: false },
+};
+
+const NOTES: Record<NotePart, string> = {
+  'mediator-note': 'mediation.words.sealed',
+  'call-note': 'cases.contact_attempts.sealed',
+  'code-note': 'cases.receipt_replacements.sealed',
+  'approval-note': 'cases.approvals.sealed_reason',
 };
 
 /** Gathers her own copy. Nothing is marked as read by it: a copy may be made by a colleague, or be kept unread. */
@@ -103,10 +111,23 @@ export class CaseCopyService {
       })),
       explanations: texts.filter(({ kind }) => kind === 'outcome' || kind === 'reopening'),
       consents: consents.map(
-        ({ kind, recipient, text, secondComplaint, status, askedAt, decidedAt, withdrawnAt }) => ({
+        ({
           kind,
           recipient,
           text,
+          makesKnown,
+          secondComplaint,
+          status,
+          askedAt,
+          decidedAt,
+          withdrawnAt,
+          ...of
+        }) => ({
+          kind,
+          recipient,
+          ...notFor(of),
+          text,
+          ...(makesKnown === true ? { makesKnown } : {}),
           ...(secondComplaint === undefined ? {} : { secondComplaint }),
           status,
           askedAt: askedAt.toISOString(),
@@ -123,13 +144,36 @@ export class CaseCopyService {
         at: createdAt.toISOString(),
       })),
       clocks: clocks.map(clockForCopy),
-      entries: rows.map((row) => entryOf(row, keyring)),
+      entries: rows.filter(({ part }) => !isNote(part)).map((row) => entryOf(row, keyring)),
       history: history.map(eventForCopy),
       notes: withNotes
-        ? texts.filter(({ kind }) => kind === 'note').map(({ text, writtenAt }) => ({ text, writtenAt }))
+        ? [
+            ...texts
+              .filter(({ kind }) => kind === 'note')
+              .map(({ text, writtenAt }) => ({ text, writtenAt })),
+            ...notesOf(rows, keyring),
+          ]
         : null,
     };
   }
+}
+
+/** Of several recipients, those to whom she said no. */
+function notFor({ recipients = [], declined }: { recipients?: readonly string[]; declined: number[] }) {
+  const names = recipients.filter((_name, index) => declined.includes(index + 1));
+  return names.length === 0 ? {} : { notFor: names };
+}
+
+function isNote(part: CopyPart): part is NotePart {
+  return Object.hasOwn(NOTES, part);
+}
+
+function notesOf(rows: readonly CopyRow[], keyring: CaseKeyring): { text: string; writtenAt: string }[] {
+  return rows.flatMap(({ part, id, keyVersion, sealed, happenedAt }) =>
+    isNote(part) && keyVersion !== null && sealed !== null
+      ? [{ text: keyring.open({ keyVersion, sealed }, NOTES[part], id), writtenAt: happenedAt.toISOString() }]
+      : [],
+  );
 }
 
 function entryOf(row: CopyRow, keyring: CaseKeyring): CopyEntry {

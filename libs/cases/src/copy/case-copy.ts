@@ -38,7 +38,11 @@ export interface CaseCopy {
   consents: {
     kind: string;
     recipient: string;
+    /** Of several recipients, those to whom she said no. */
+    notFor?: string[];
     text: string;
+    /** With this text they learn who she is. */
+    makesKnown?: true;
     /** Of a second complaint: what it would be about, as codes. */
     secondComplaint?: { institutionType: string; conduct: string[] };
     status: string;

@@ -34,10 +34,7 @@ export class DeadlinesRepository {
   constructor(private readonly transactions: Transactions) {}
 
   ofCase(caseId: string): Promise<DeadlineEntity[]> {
-    return this.transactions.manager.find(DeadlineEntity, {
-      where: { caseId },
-      order: { due: 'asc', id: 'asc' },
-    });
+    return this.transactions.rows(DeadlineEntity, 'where case_id = $1 order by due, id', [caseId]);
   }
 
   byId(id: string): Promise<DeadlineEntity | null> {

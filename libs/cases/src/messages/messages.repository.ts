@@ -11,10 +11,7 @@ export class MessagesRepository {
   }
 
   ofCase(caseId: string): Promise<MessageEntity[]> {
-    return this.transactions.manager.find(MessageEntity, {
-      where: { caseId },
-      order: { writtenAt: 'asc', id: 'asc' },
-    });
+    return this.transactions.rows(MessageEntity, 'where case_id = $1 order by written_at, id', [caseId]);
   }
 
   async markRead(caseId: string, direction: 'from-her' | 'to-her', at: Date): Promise<void> {

@@ -35,6 +35,9 @@ export interface Translations {
 
 const FALLBACKS = ['en', 'nl'];
 
+/** Several years of days. */
+const DAYS_KEPT = 2_000;
+
 /** @param files For each language one file of messages, or several that add up. */
 export function createTranslations(
   files: Readonly<Record<string, MessageFile | readonly MessageFile[]>>,
@@ -76,9 +79,31 @@ function collect(files: MessageFile | readonly MessageFile[]): Map<string, strin
   return texts;
 }
 
+/** A message with nothing in it but names in braces, taken apart once. */
+class Template {
+  private constructor(private readonly parts: readonly string[]) {}
+
+  /** Undefined for a message that needs the formatter: a plural, a choice, a quoted sign. */
+  static of(text: string): Template | undefined {
+    return /^[^{}'<#]*(\{\w+\}[^{}'<#]*)*$/.test(text) ? new Template(text.split(/\{(\w+)\}/)) : undefined;
+  }
+
+  /** As the formatter would; undefined for a value that is neither text nor number, which it decides about. */
+  filledWith(values: MessageValues | undefined): string | undefined {
+    let filled = this.parts[0] ?? '';
+    for (let at = 1; at < this.parts.length; at += 2) {
+      const value = values?.[this.parts[at] ?? ''];
+      if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+      filled += `${value}${this.parts[at + 1] ?? ''}`;
+    }
+    return filled;
+  }
+}
+
 /** The messages of one language with that language's own plural rules, which a fallback brings along. */
 class MessageSet {
   private readonly intl: IntlShape<string>;
+  private readonly templates = new Map<string, Template | undefined>();
 
   constructor(
     language: string,
@@ -104,8 +129,15 @@ class MessageSet {
     const text = this.texts.get(id);
     if (text === undefined) return undefined;
     // Most messages are plain sentences, which need no formatter at all.
-    if (values === undefined && !/[{'<#]/.test(text)) return text;
-    return this.intl.formatMessage({ id }, values, { ignoreTag: true });
+    const filled = this.template(id, text)?.filledWith(values);
+    return filled ?? this.intl.formatMessage({ id }, values, { ignoreTag: true });
+  }
+
+  private template(id: string, text: string): Template | undefined {
+    if (this.templates.has(id)) return this.templates.get(id);
+    const template = Template.of(text);
+    this.templates.set(id, template);
+    return template;
   }
 }
 
@@ -114,6 +146,8 @@ class LanguageTranslator implements Translator {
   private readonly dates: Intl.DateTimeFormat;
   private readonly moments: Intl.DateTimeFormat;
   private readonly numbers: Intl.NumberFormat;
+  /** Days that were written before: a list has the same few again and again. */
+  private days = new Map<IsoDate, string>();
 
   constructor(
     readonly language: string,
@@ -143,7 +177,13 @@ class LanguageTranslator implements Translator {
   }
 
   date(day: IsoDate): string {
-    return this.dates.format(plainDate(day).toZonedDateTime('UTC').epochMilliseconds);
+    let written = this.days.get(day);
+    if (written === undefined) {
+      written = this.dates.format(plainDate(day).toZonedDateTime('UTC').epochMilliseconds);
+      if (this.days.size >= DAYS_KEPT) this.days = new Map();
+      this.days.set(day, written);
+    }
+    return written;
   }
 
   dateTime(moment: Date): string {
