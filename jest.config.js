@@ -31,7 +31,9 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  // One more than the cores of a small machine: a story often waits for its servers.
+  maxWorkers: 3,
   testTimeout: 180_000,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   coverageProvider: 'v8',

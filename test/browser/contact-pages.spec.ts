@@ -1,12 +1,11 @@
 /** How she may be called, her ping and the desk's card, in a real browser without script, on a phone. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { DeskHouse } from '../support/desk-door.js';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The walk through every page sees these pages in the other languages. */
 const LANGUAGES = ['nl', 'bg'];
 
@@ -32,7 +31,7 @@ describe('The pages about reaching her', () => {
   });
 
   async function sound(page: Page, name: string, width: number): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    const violations = await violationsOn(page);
     expect([name, violations.map(({ id }) => id)]).toEqual([name, []]);
     const scrolls = await page.evaluate('document.documentElement.scrollWidth');
     expect([name, scrolls]).toEqual([name, width]);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { until } from '../support/until.js';
 import { DeskHouse, type Colleague, type DeskProgram } from '../support/desk-door.js';
@@ -62,9 +62,7 @@ describe('The clocks of a case, in a browser', () => {
   async function expectSound(): Promise<void> {
     for (const viewport of [SCREEN, PHONE]) {
       await page.setViewportSize(viewport);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
+      const violations = await violationsOn(page);
       expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     }

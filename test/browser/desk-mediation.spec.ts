@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { loadEnv } from '@app/config';
 import { DirectoryService } from '@app/directory';
 import { doorPort } from '@app/web';
 import { openExchangeDoor } from '../../apps/exchange/src/exchange-door.js';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { DeskHouse, type Colleague } from '../support/desk-door.js';
 
@@ -76,9 +76,7 @@ describe('A mediation with a bank, through the doors of all three', () => {
     const own = page.viewportSize() ?? SCREEN;
     for (const viewport of [SCREEN, PHONE]) {
       await page.setViewportSize(viewport);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
+      const violations = await violationsOn(page);
       expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import type { Colleague } from '../support/desk-door.js';
 import { DeskWeek } from './desk-week.js';
@@ -39,9 +39,7 @@ describe('The pages of the desk', () => {
   }
 
   async function faults(page: Page): Promise<unknown[]> {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
+    const violations = await violationsOn(page);
     return violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }));
   }
 

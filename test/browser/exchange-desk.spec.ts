@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
@@ -10,6 +9,7 @@ import { StaffService } from '@app/identity';
 import { DirectoryService } from '@app/directory';
 import { InboundMailsService } from '@app/mediation';
 import { doorPort } from '@app/web';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { openDesk } from '../../apps/desk/src/open-desk.js';
 import { TEST_SECRETS } from '../support/desk.js';
@@ -51,9 +51,7 @@ describe('The desk looks at what institutions sent', () => {
   });
 
   async function expectAccessible(page: Page, name: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
+    const violations = await violationsOn(page);
     await page.screenshot({ path: `${PICTURES}/${name}-${page.viewportSize()?.width}.png`, fullPage: true });
     expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([]);
     const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');

@@ -1,15 +1,14 @@
 /** Every page of the intake door in a real browser, on the screen of a phone, without script and with it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { FixedClock } from '@app/kernel';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { DeskSide } from '../support/intake-desk.js';
 import { openTestDoor, type TestDoor } from '../support/intake-door.js';
 import { eachPage } from '../support/intake-pages.js';
 
 const NOW = '2026-11-23T09:00:00Z';
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = 34;
 
 /** Where the exit is when she has scrolled to the end, with text of this size. */
@@ -80,7 +79,7 @@ describe('Every page of the intake door', () => {
     const faults: unknown[] = [];
     const seen = await walk({ language: 'nl', width: 360, script: true }, async (name, page) => {
       await page.evaluate(`document.querySelectorAll('details').forEach((details) => (details.open = true))`);
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      const violations = await violationsOn(page);
       for (const { id, nodes } of violations) faults.push([name, id, nodes.map((node) => node.html)]);
     });
     expect(faults).toEqual([]);

@@ -1,15 +1,14 @@
 /** The pages about rights in a real browser, on the screen of a small phone, without script where that is the question. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { FixedClock } from '@app/kernel';
 import { WORDS } from '../../apps/intake/src/frame/words.js';
 import { CARDS } from '../../apps/intake/src/rights/cards.js';
 import { TOPICS } from '../../apps/intake/src/rights/topics.js';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { openTestDoor, type TestDoor } from '../support/intake-door.js';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const ASKED = 'date-day=4&date-month=4&date-year=2026&printed-day=12&printed-month=5&printed-year=2026';
 const PATHS = [
   'rights',
@@ -59,7 +58,7 @@ describe('The pages about rights', () => {
           await page.evaluate(
             `document.querySelectorAll('details').forEach((details) => (details.open = true))`,
           );
-          const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+          const violations = await violationsOn(page);
           for (const { id, nodes } of violations) faults.push([path, id, nodes.map((node) => node.html)]);
           const width = await page.evaluate<number>('document.documentElement.scrollWidth');
           if (width > 320) faults.push([path, 'scrolls sideways', width]);

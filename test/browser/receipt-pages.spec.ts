@@ -1,13 +1,12 @@
 /** The pages about her code in a real browser, on the screen of a phone, without script. */
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { DeskHouse, type Colleague } from '../support/desk-door.js';
 import { call } from '../support/intake-program.js';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Where a person wants to look at the pages herself; nothing is drawn otherwise. */
 const PICTURES = process.env.PAGE_PICTURES;
 
@@ -32,7 +31,7 @@ describe('The pages about her code', () => {
 
   async function look(page: Page, name: string, width = 360): Promise<void> {
     if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    const violations = await violationsOn(page);
     for (const { id, nodes } of violations) faults.push([name, id, nodes.map((node) => node.html)]);
     const scrolls = await page.evaluate(`document.documentElement.scrollWidth`);
     if (Number(scrolls) > width) faults.push([name, 'scrolls sideways', scrolls]);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { ReferralHouse } from '../support/referral-house.js';
 
@@ -35,9 +35,7 @@ describe('A police complaint with company to the police', () => {
   });
 
   async function looksGood(page: Page, name: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
+    const violations = await violationsOn(page);
     await page.screenshot({ path: `${PICTURES}/${name}-${page.viewportSize()?.width}.png`, fullPage: true });
     expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([]);
     const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');

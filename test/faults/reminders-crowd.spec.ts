@@ -1,11 +1,10 @@
 /** Several whole workers at once over thousands of reminders: what one has taken, no other one sends. */
 import { setTimeout as elapse } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { fillDesk, reckon } from '../support/reminders-crowd.js';
+import { fillDesk, reckon, untilSent } from '../support/reminders-crowd.js';
 import { ReminderDesk } from '../support/reminders-desk.js';
 import { WorkerProcesses } from '../support/reminders-processes.js';
 import { TestRedis } from '../support/reminders-redis.js';
-import { until } from '../support/until.js';
 
 const MORNING = '2026-11-30T07:30:00Z';
 const PEOPLE = 150;
@@ -35,7 +34,7 @@ describe.each(['postgres', 'redis'] as const)('With the queue on %s', (kind) => 
       now -= 1;
     };
     for (let started = 0; started < count; started += 1) workers.start(MORNING);
-    await until(async () => (await reckon(desk, MORNING)).sent === DEADLINES, 120_000);
+    await untilSent(desk, MORNING, DEADLINES);
     expect(workers.lost()).toEqual([]);
     expect(await reckon(desk, MORNING)).toEqual({
       due: DEADLINES,

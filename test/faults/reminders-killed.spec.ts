@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { fillDesk, reckon } from '../support/reminders-crowd.js';
+import { fillDesk, reckon, untilSent } from '../support/reminders-crowd.js';
 import { ReminderDesk } from '../support/reminders-desk.js';
 import { WorkerProcesses } from '../support/reminders-processes.js';
 import { TestRedis } from '../support/reminders-redis.js';
@@ -54,7 +54,7 @@ describe.each(['postgres', 'redis'] as const)('Workers that are killed, with the
     await workers.killAll();
     await (redis === undefined ? desk.loseQueue() : redis.empty());
     startWorker(minute + 3);
-    await until(async () => (await reckoning()).sent === DEADLINES, 90_000);
+    await untilSent(desk, MORNING.toString(), DEADLINES);
 
     const byName = new Map<string, Set<string>>();
     for (const { to, messageId } of desk.mail.received) {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as elapse } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { fillDesk, reckon } from '../support/reminders-crowd.js';
+import { fillDesk, reckon, untilSent } from '../support/reminders-crowd.js';
 import { ReminderDesk } from '../support/reminders-desk.js';
 import { TestPostgres } from '../support/reminders-postgres.js';
 import { WorkerProcesses } from '../support/reminders-processes.js';
@@ -49,7 +49,7 @@ async function morningWith(fault: () => Promise<unknown>) {
     await until(() => desk.mail.received.length >= moment, 60_000);
     await fault();
   }
-  await until(async () => (await reckon(desk, MORNING)).sent === DEADLINES, 120_000);
+  await untilSent(desk, MORNING, DEADLINES);
   expect(workers.lost()).toEqual([]);
   const { repeated, ...rest } = await reckon(desk, MORNING);
   expect(rest).toEqual({

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { CaseReadingService, DAY_GROUPS, HandoverService, SavedFiltersService } from '@app/casework';
+import {
+  CaseReadingService,
+  DAY_GROUPS,
+  DAY_ROWS,
+  HandoverService,
+  SavedFiltersService,
+} from '@app/casework';
 import { DirectoryService } from '@app/directory';
 import type { StaffActor } from '@app/identity';
 import { openTestDesk, type TestDesk } from '../support/desk.js';
@@ -130,7 +136,7 @@ describe('The lists of the desk', () => {
       for (const group of DAY_GROUPS) {
         const own = expected.get(group) ?? new Set();
         expect([actor.username, group, day.counts[group]]).toEqual([actor.username, group, own.size]);
-        expect(day[group]).toHaveLength(Math.min(50, own.size));
+        expect(day[group]).toHaveLength(Math.min(DAY_ROWS, own.size));
         for (const item of day[group]) expect(own).toContain(item.id);
       }
     }
@@ -198,7 +204,7 @@ describe('The lists of the desk', () => {
     });
     const day = await reading.myDay(sam);
     expect(day.counts.unassigned).toBe(501);
-    expect(day.unassigned).toHaveLength(50);
+    expect(day.unassigned).toHaveLength(DAY_ROWS);
   });
 
   it('keep one’s own filters, as codes, and only for oneself', async () => {

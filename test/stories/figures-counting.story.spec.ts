@@ -1,7 +1,7 @@
 /** A quarter is counted in one pass, and gives what counting one person after another gives. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { FACT_COLUMNS, FactsRepository, type CountedFact } from '@app/statistics';
+import { FACT_COLUMNS, FactsRepository, SECTOR_DIMENSIONS, type CountedFact } from '@app/statistics';
 import { openFiguresHouse, type FiguresHouse } from './figures-house.js';
 
 const QUARTER = '2026-Q3';
@@ -35,6 +35,21 @@ describe('Counting a quarter', () => {
     expect(summed(counted)).toEqual(summed(oneByOne(people.rows)));
   });
 
+  it('takes the days to the outcome from the Dutch calendar', async () => {
+    const byCalendar = await client.query(
+      `select case when outcome is null or closed_at is null or days > 84 then 'later-or-open'
+         when days > 28 then 'within-12-weeks' else 'within-4-weeks' end as band, count(*)::int as persons
+       from (select *, (closed_at at time zone 'Europe/Amsterdam')::date - filed_on as days from cases.cases
+         where status <> 'erased' and filed_on between '2026-07-01' and '2026-09-30') c group by 1`,
+    );
+    const counted = await house.desk.get(FactsRepository, { strict: false }).count(QUARTER, TODAY);
+    const bands = counted.filter(({ dimension }) => dimension === 'outcome-time');
+    expect(Object.fromEntries(bands.map(({ category, persons }) => [category, persons]))).toEqual(
+      Object.fromEntries(byCalendar.rows.map(({ band, persons }) => [band, persons])),
+    );
+    expect(bands).toHaveLength(3);
+  });
+
   it('has something to count in every table', async () => {
     const counted = await house.desk.get(FactsRepository, { strict: false }).count(QUARTER, TODAY);
     for (const dimension of Object.keys(FACT_COLUMNS)) {
@@ -64,19 +79,21 @@ describe('Counting a quarter', () => {
 function oneByOne(people: Record<string, string | string[] | null>[]): CountedFact[] {
   const institutions = new Map<string, Set<string>>();
   const facts = people.flatMap((person) => {
-    const type = String(person.institution_type);
-    const known = institutions.get(type) ?? institutions.set(type, new Set()).get(type);
-    if (typeof person.institution === 'string') known?.add(person.institution);
+    for (const dimension of ['institution-type', ...SECTOR_DIMENSIONS] as const) {
+      for (const code of [person[FACT_COLUMNS[dimension].column] ?? []].flat()) {
+        const name = `${dimension} ${code}`;
+        const known = institutions.get(name) ?? institutions.set(name, new Set()).get(name);
+        if (typeof person.institution === 'string') known?.add(person.institution);
+      }
+    }
     return Object.entries(FACT_COLUMNS).flatMap(([dimension, { column }]) =>
       [...new Set([person[column] ?? []].flat())].map((category) => ({ dimension, category, persons: 1 })),
     );
   });
-  const behind = [...institutions].map(([category, { size }]) => ({
-    dimension: 'institution-type',
-    category,
-    persons: 0,
-    institutions: size,
-  }));
+  const behind = [...institutions].map(([name, { size }]) => {
+    const [dimension = '', category = ''] = name.split(' ');
+    return { dimension, category, persons: 0, institutions: size };
+  });
   return [{ dimension: 'total', category: 'total', persons: people.length }, ...facts, ...behind];
 }
 
@@ -109,13 +126,13 @@ async function invent(owner: pg.Client): Promise<void> {
      select id, 'C-' || nr, case when nr % 11 = 0 then 'erased' else 'closed' end, ${one('nl', 'en', 'ro')},
        ${one('bank', 'police', 'unknown', 'prefer-not-to-say')},
        case when random() < 0.7 then (select id from directory.institutions order by random() + n.nr * 0 limit 1) end,
-       ${some('outing', 'disrespect', 'no-answer', 'unknown')}, ${one('utrecht', 'amsterdam', 'unknown')},
+       ${some('outing', 'refused-service', 'report-refused', 'unknown')}, ${one('utrecht', 'limburg', 'unknown')},
        ${one('window', 'club', 'home')}, ${one('opting-in', 'unknown')}, ${some('women', 'men', 'trans')},
        ${some('physical', 'physical/hitting', 'sexual/rape', 'unknown')}, ${some('bank', 'police')},
        ${one('yes', 'partly', 'no', 'unknown')}, ${some('own-clients', 'own-prices')},
        case when random() < 0.8 then ${one('awb-complaint', 'informal')} end,
        case when random() < 0.7 then ${one('upheld', 'withdrawn')} end, day + interval '10 hours', day, day + 30,
-       case when random() < 0.8 then day + interval '20 hours' + random() * 120 * interval '1 day' end
+       case when random() < 0.8 then day + interval '20 hours' + (${one('28', '84', '40')}::int + random() * 3 - 1.5) * interval '1 day' end
      from n`,
     `insert into cases.messages (id, case_id, direction, key_version, sealed, written_at)
      select uuidv7(), id, ${one('to-her', 'from-her')}, 1, '', day + interval '10 hours' + random() * 25 * interval '1 day'
@@ -144,6 +161,9 @@ async function invent(owner: pg.Client): Promise<void> {
      select uuidv7(), id, ${one('lawyer', 'victim-support')}, (select o.id from cases.consents o where o.case_id = n.id),
        ${one('helped', 'offered', 'declined', 'contact-made')}, 1, '', ${nobody}, now(), now()
      from n cross join generate_series(1, 2) where random() < 0.4`,
+    `insert into referral.gaps (case_id, kind, region, noted_by, noted_at)
+     select id, kind, 'utrecht', ${nobody}, now()
+     from n cross join unnest(array['exit-programme', 'lawyer']) kind where random() < 0.3`,
   ];
   await owner.query('set session_replication_role = replica');
   for (const statement of statements) await owner.query(statement);

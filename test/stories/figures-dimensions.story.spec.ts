@@ -61,7 +61,7 @@ describe('What the facts of a quarter tell', () => {
       [house.people.lotte.id],
     );
     const { document } = await prepare(NEW_QUARTER);
-    expect(document.dictionary.version).toBe('2026-2');
+    expect(document.dictionary.version).toBe('2026-3');
     expect(document.tables.map(({ dimension }) => dimension)).toEqual(
       DICTIONARY.dimensions.map(({ id }) => id),
     );

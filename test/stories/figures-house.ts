@@ -8,7 +8,13 @@ import { ConfigModule, loadEnv } from '@app/config';
 import { DatabaseModule, Transactions } from '@app/database';
 import { IDENTITY_ENTITIES, IdentityModule, StaffService, type StaffRole } from '@app/identity';
 import { FixedClock } from '@app/kernel';
-import { DICTIONARY, ReleaseService, StatisticsModule, type ReleaseActor } from '@app/statistics';
+import {
+  DICTIONARY,
+  ReleaseService,
+  StatisticsModule,
+  type Method,
+  type ReleaseActor,
+} from '@app/statistics';
 import { doorPort } from '@app/web';
 import { seedHistory, type QuarterLoad } from '../../apps/cli/src/seed/seed-history.js';
 import { openReports } from '../../apps/reports/src/open-reports.js';
@@ -23,7 +29,7 @@ export interface FiguresHouse {
   people: Record<'teun' | 'lotte' | 'noor', ReleaseActor>;
   seed: (quarters: QuarterLoad[], seed?: number) => Promise<void>;
   /** Prepared by Teun, approved and published by Lotte. */
-  publish: (quarter: string) => Promise<void>;
+  publish: (quarter: string, method?: Method) => Promise<void>;
   /** What only the desk may see. */
   frozenCounts: (quarter: string) => Promise<{ dimension: string; category: string; persons: number }[]>;
   /** Opens the reports door as its own database role; gives its address. */
@@ -75,8 +81,8 @@ export async function openFiguresHouse(moment = '2026-11-21T10:00:00Z'): Promise
       await addInstitutions(tools.transactions);
       await seedHistory(tools, { quarters, seed });
     },
-    publish: async (quarter) => {
-      await releases.prepare(people.teun, quarter, { demonstration: true });
+    publish: async (quarter, method) => {
+      await releases.prepare(people.teun, quarter, { demonstration: true, method });
       await releases.approve(people.lotte, quarter);
       await releases.publish(people.lotte, quarter);
     },

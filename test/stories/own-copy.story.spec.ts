@@ -7,6 +7,7 @@ import { readPdf } from '../../libs/documents/src/testing/pdf-reading.js';
 import { tellingPhoto } from '../support/attachments.js';
 import { DeskHouse, type Colleague, type DeskProgram } from '../support/desk-door.js';
 import { Person } from '../support/person.js';
+import { COPIED, LEFT_OUT } from './own-copy-tables.js';
 
 const tight = (text: string) => text.replace(/\s/g, '');
 
@@ -49,6 +50,38 @@ describe('She takes a copy of everything with her', () => {
       `insert into mediation.letters (id, case_id, kind, status, key_version, sealed, author_id, written_at, made_at)
        values ($1, $2, 'complaint', 'made', $3, $4, $5, now(), now())`,
       [letter, caseId, sealed.keyVersion, sealed.sealed, anna.id],
+    );
+    const mail = newId();
+    const word = {
+      from: 'a@bank.example',
+      to: '',
+      subject: '',
+      text: 'Mailwoord',
+      isCut: false,
+      refused: [],
+    };
+    const received = seal.seal(JSON.stringify(word), 'mediation.received_mails.sealed', mail);
+    await owner.query(
+      `insert into mediation.received_mails (id, case_id, kind, source_hash, key_version, sealed, received_at)
+       values ($1, $2, 'answer', 'hash', $3, $4, now())`,
+      [mail, caseId, received.keyVersion, received.sealed],
+    );
+    const extract = newId();
+    await owner.query(
+      `insert into mediation.extracts (id, case_id, institution_id, status, key_version, sealed, author_id, written_at, makes_known)
+       values ($1, $2, $3, 'consented', 1, 'sealed', $4, now(), true)`,
+      [extract, caseId, institutionId, anna.id],
+    );
+    await owner.query(
+      `insert into mediation.share_links (id, extract_id, case_id, link_hash, passcode_salt, encrypted_extract, made_at,
+         expires_at, opened_at, revoked_at)
+       values ($1, $2, $3, 'hash', '', '', now(), now(), now(), now())`,
+      [newId(), extract, caseId],
+    );
+    await owner.query(
+      `insert into mediation.checks (case_id, checklist, item, answer, answered_by, answered_at)
+       select $1, 'bank-account-refused', 'reasons', 'yes', $2, now()`,
+      [caseId, anna.id],
     );
     const mediation = newId();
     await owner.query(
@@ -121,6 +154,7 @@ describe('She takes a copy of everything with her', () => {
     'Briefwoord',
     'Bankwoord',
     'Stigmawoord',
+    'Mailwoord',
   ];
 
   it('with her code, as JSON: all texts, consents, files as a list, and not the notes of the desk', async () => {
@@ -131,8 +165,59 @@ describe('She takes a copy of everything with her', () => {
     expect(copy).toMatchObject({ version: 1, notes: null, facts: { reference, wish: ['mediation'] } });
     expect(copy.files).toEqual([expect.objectContaining({ number: 1, kind: 'photo', sentBy: 'her' })]);
     expect(copy.clocks[0]).toMatchObject({ term: 'AWB-9-11-6w', due: '2026-12-14', status: 'running' });
-    expect(copy.entries.map(({ part }) => part).sort()).toEqual(['letter', 'mediation', 'said', 'stigma']);
+    expect(copy.entries.map(({ part }) => part).sort()).toEqual([
+      'check',
+      'letter',
+      'mail',
+      'mediation',
+      'passed-on',
+      'said',
+      'stigma',
+    ]);
+    expect(copy.entries.find(({ part }) => part === 'mail')?.content).toMatchObject({ text: 'Mailwoord' });
+    // Closed again, and read all the same.
+    expect(copy.entries.find(({ part }) => part === 'passed-on')).toMatchObject({
+      detail: {
+        recipient: 'Voorbeeldbank',
+        makesKnown: true,
+        openedAt: expect.stringContaining('T') as unknown,
+      },
+    });
     expect(copy.history.map(({ kind }) => kind)).toContain('consent-asked');
+  });
+
+  it('and every table that holds something of a case is in it, or stands with its reason among those that are not', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `with recursive part(oid) as (
+         select 'cases.cases'::regclass::oid
+         union
+         select c.conrelid from pg_constraint c join part p on c.confrelid = p.oid where c.contype = 'f'
+       ), named(oid) as (
+         select oid from part
+         union
+         select a.attrelid from pg_attribute a join pg_class k on k.oid = a.attrelid
+           where a.attname = 'case_id' and k.relkind = 'r'
+       )
+       select n.nspname || '.' || k.relname as name from named
+         join pg_class k using (oid) join pg_namespace n on n.oid = k.relnamespace
+       where n.nspname not in ('statistics', 'reporting') order by 1`,
+    );
+    const known = [...Object.keys(COPIED), ...Object.keys(LEFT_OUT)];
+    expect(new Set(known).size).toBe(known.length);
+    expect(known.sort()).toEqual(rows.map(({ name }) => name).sort());
+
+    const copy = await house.mailbox<CaseCopy>(receipt, '/copies');
+    const { rows: sources } = await owner.query<{ source: string }>(
+      `select string_agg(prosrc, ' ') as source from pg_proc where proname like 'copy_of_case%'`,
+    );
+    const source = sources[0]?.source ?? '';
+    for (const [table, place] of Object.entries(COPIED)) {
+      if ('field' in place) expect([table, place.field in copy]).toEqual([table, true]);
+      else {
+        const read = place.parts.filter((part) => source.includes(`select '${part}'`));
+        expect([table, source.includes(`${table} `), read]).toEqual([table, true, place.parts]);
+      }
+    }
   });
 
   it('in her browser, after a word about traces, as files with a name that tells nothing', async () => {
@@ -182,7 +267,10 @@ describe('She takes a copy of everything with her', () => {
     const copy = await program.post<CaseCopy>(path, { sheAsked: true, withNotes: true });
     expect(copy.status).toBe(200);
     expect(copy.headers.get('cache-control')).toBe('no-store');
-    expect(copy.body.notes?.map(({ text }) => text)).toEqual(['Notitiewoord']);
+    expect(copy.body.notes?.map(({ text }) => text)).toEqual(['Notitiewoord', 'Eigenwoord']);
+    // At the desk, where she asks for it, also who looked: without names.
+    expect(copy.body.entries.filter(({ part }) => part === 'log').length).toBeGreaterThan(3);
+    expect(JSON.stringify(copy.body)).not.toContain(anna.id);
     const noor = await house.atDesk(anna);
     await noor.open(`/cases/${caseId}/copy`);
     await noor.send(path, { as: 'pdf' });

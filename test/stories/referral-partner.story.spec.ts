@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { DirectoryService } from '@app/directory';
 import { PASSED_ON, ReferralHouse } from '../support/referral-house.js';
 
 const HURT = {
@@ -227,6 +228,63 @@ describe('Being referred', () => {
     expect(desk.text).toContain('De politie moet een aangifte opnemen');
   });
 
+  it('goes to several people of one partner, each with a link of her own, and ends with the person and with the partner', async () => {
+    const { house } = all;
+    const directory = house.app.get(DirectoryService, { strict: false });
+    const partner = await directory.addPartner({
+      name: 'Stap voor Stap',
+      kind: 'police-report-support',
+      offersNl: 'Mee naar de politie',
+      offersEn: 'Company to the police',
+    });
+    const desk = await house.atDesk(all.anna);
+    const people = `/directory/partners/${partner.id}/contact-persons`;
+    await desk.open(`/directory/partners/${partner.id}`);
+    expect((await desk.send(people, { name: 'Mila', email: 'geen adres' })).status).toBe(422);
+    await desk.send(people, { name: 'Mila', email: 'mila@stap.example', phone: '06 1234 5678' });
+    await desk.send(people, { name: 'Joke', email: 'joke@stap.example' });
+    expect(desk.text).toContain('joke@stap.example');
+    const listed = await all.program.get<{ items: { id: string; name: string }[] }>(
+      `/partners/${partner.id}/contact-persons`,
+    );
+    const [joke, mila] = listed.body.items;
+    expect([joke?.name, mila?.name]).toEqual(['Joke', 'Mila']);
+
+    const referred = await all.agreed(HURT, partner.id);
+    const { id, path, referralId } = referred;
+    const nobody = await all.program.post(`${path}/referrals/${referralId}/links`, { version: 2 });
+    expect(nobody).toMatchObject({ status: 409, body: { code: 'REFERRAL.PARTNER_WITHOUT_MAIL' } });
+    await desk.open(`/cases/${id}`);
+    const version = String((await all.referral(path, referralId)).version);
+    await desk.send(`/cases/${id}/referrals/${referralId}/links`, { version, contactId: mila?.id ?? '' });
+    expect(desk.text).toContain('Bel Mila, Stap voor Stap');
+    expect(desk.text).toContain('Telefoon: 06 1234 5678');
+    const first = { secret: all.mailedSecret(), passcode: passcodeOn(desk.page.html) };
+    expect(house.mailer.sent.at(-1)?.to).toBe('mila@stap.example');
+    const second = { passcode: await all.mailLink(referred, joke?.id), secret: all.mailedSecret() };
+
+    const atMila = await all.visitor(first.secret, first.passcode);
+    const atJoke = await all.visitor(second.secret, second.passcode);
+    expect([atMila.text, atJoke.text].every((text) => text.includes(PASSED_ON))).toBe(true);
+    await desk.open(`/directory/partners/${partner.id}`);
+    await desk.send(`${people}/${mila?.id}/endings`, {});
+    expect((await atMila.open('/nl/partner')).status).toBe(403);
+    expect((await all.visitor(first.secret, first.passcode)).page.status).toBe(403);
+    expect((await atJoke.open('/nl/partner')).status).toBe(200);
+
+    await desk.send(`/directory/partners/${partner.id}/endings`, {});
+    expect(desk.text).toContain('Naar deze partner wordt niet meer verwezen');
+    expect((await atJoke.open('/nl/partner')).status).toBe(403);
+    const anew = await all.program.post(`${path}/referrals/${referralId}/links`, {
+      version: Number(version) + 1,
+      contactId: joke?.id,
+    });
+    expect(anew).toMatchObject({ status: 409, body: { code: 'REFERRAL.PARTNER_ENDED' } });
+    await desk.open('/directory');
+    expect(desk.text).not.toContain('Stap voor Stap');
+    expect((await all.history(path)).filter((kind) => kind === 'partner-link-closed')).toHaveLength(2);
+  });
+
   it('carries her pace as a part of what she agrees to', async () => {
     const { id, receipt } = await all.taken(HURT);
     const desk = await all.house.atDesk(all.anna);
@@ -239,3 +297,7 @@ describe('Being referred', () => {
     );
   });
 });
+
+function passcodeOn(html: string): string {
+  return /class="passcode">([^<]+)</.exec(html)?.[1] ?? '';
+}

@@ -62,6 +62,9 @@ describe('The role of the worker', () => {
       'intake.idempotency_keys': ['created_at'],
       'intake.sessions': ['last_seen_at'],
       'mediation.exchange_sessions': ['last_seen_at'],
+      'mediation.held_mails': ['received_at', 'told_at'],
+      'mediation.overview_links': ['expires_at'],
+      'mediation.overview_sessions': ['last_seen_at'],
       'referral.partner_visits': ['last_seen_at'],
     });
   });
@@ -83,6 +86,8 @@ describe('The role of the worker', () => {
       'DELETE intake.idempotency_keys',
       'DELETE intake.sessions',
       'DELETE mediation.exchange_sessions',
+      'DELETE mediation.overview_links',
+      'DELETE mediation.overview_sessions',
       'DELETE referral.partner_visits',
     ]);
   });
@@ -121,6 +126,11 @@ describe('The role of the worker', () => {
          and p.prorettype <> 'trigger'::regtype and has_schema_privilege(n.oid, 'USAGE')
          and has_function_privilege(p.oid, 'EXECUTE')`,
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual(['erase_ended', 'sweep_attachments']);
+    expect(rows.map(({ name }) => name).sort()).toEqual([
+      'erase_ended',
+      'sweep_attachments',
+      'sweep_held_mails',
+      'tell_of_held_mails',
+    ]);
   });
 });

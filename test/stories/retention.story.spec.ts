@@ -172,6 +172,17 @@ describe('What is past its time', () => {
     return id;
   }
 
+  const addHeld = (received_at: string, told_at: string | null = null) =>
+    insert('mediation.held_mails', {
+      id: newId(),
+      kind: 'answer',
+      source_hash: hash(),
+      public_key: secret,
+      sealed: secret,
+      received_at,
+      told_at,
+    });
+
   /** One row on each side of the line, for every kind: the older one goes and the younger one stays. */
   const kinds: Record<
     string,
@@ -247,6 +258,31 @@ describe('What is past its time', () => {
           last_seen_at,
         }),
     },
+    'overview-links': {
+      table: 'mediation.overview_links',
+      past: '2026-11-22T03:10:00Z',
+      kept: '2026-11-22T03:10:01Z',
+      add: (expires_at) =>
+        insert('mediation.overview_links', { token_hash: hash(), asked_at: expires_at, expires_at }),
+    },
+    'overview-sessions': {
+      table: 'mediation.overview_sessions',
+      past: '2026-11-23T01:10:00Z',
+      kept: '2026-11-23T01:10:01Z',
+      add: (last_seen_at) =>
+        insert('mediation.overview_sessions', {
+          token_hash: hash(),
+          address: 'a@bank.example',
+          created_at: last_seen_at,
+          last_seen_at,
+        }),
+    },
+    'held-mails': {
+      table: 'mediation.held_mails',
+      past: '2026-10-24T03:10:00Z',
+      kept: '2026-10-24T03:10:01Z',
+      add: (received_at) => addHeld(received_at, '2026-11-16T03:10:00Z'),
+    },
     'staff-sessions': {
       table: 'identity.sessions',
       past: '2026-11-22T03:10:00Z',
@@ -311,6 +347,24 @@ describe('What is past its time', () => {
     expect(await run()).toEqual(expected);
     expect(await count(table)).toBe(1);
     expect(await run()).toEqual(NOTHING);
+  });
+
+  it('is never a mail of which the desk was not told a week before, also when the worker was away for long', async () => {
+    const alarms = () =>
+      owner.query('select kind, subject, settled_at is null as open from reminders.alarms order by subject');
+    await addHeld('2026-09-01T10:00:00Z');
+    await addHeld('2026-11-20T10:00:00Z');
+    await run(true);
+    expect((await alarms()).rows).toEqual([]);
+    expect((await run())['held-mails']).toBe(0);
+    expect((await alarms()).rows).toEqual([{ kind: 'held-mail-ends', subject: '2026-11-23', open: true }]);
+    clock.moveTo('2026-11-30T03:09:59Z');
+    expect((await run())['held-mails']).toBe(0);
+    clock.moveTo('2026-11-30T03:10:00Z');
+    expect((await run())['held-mails']).toBe(1);
+    // What was left is younger, and nobody has to look any more.
+    expect((await alarms()).rows).toEqual([{ kind: 'held-mail-ends', subject: '2026-11-23', open: false }]);
+    expect(await count('mediation.held_mails')).toBe(1);
   });
 
   it('leaves nothing of a case but a tombstone', async () => {

@@ -98,4 +98,28 @@ describe('A stage of a mediation that takes longer than the norm of the desk', (
     expect(desk.mail.recipients()).toContain('lena');
     expect(await desk.alarmsSeenBy(lead)).toEqual([]);
   });
+
+  it('reaches a lead when the stage stays a working week longer, once, and not through a wall', async () => {
+    await desk.rows('delete from mediation.mediations');
+    await desk.rows('update identity.staff set absent_until = null where id = $1', [noor]);
+    const seen = await desk.case(noor);
+    const walled = await desk.case(noor);
+    for (const id of [seen, walled]) await mediation(id, '2026-12-11', '2026-12-04T09:00:00Z');
+    const [lena] = await desk.rows<{ id: string }>(`select id from identity.staff where username = 'lena'`);
+    await desk.insert('cases.recusals', {
+      case_id: walled,
+      staff_id: lena?.id,
+      reason: 'declared',
+      recorded_at: desk.clock.now(),
+    });
+    for (const day of ['14', '15', '16', '17']) await desk.morning(`2026-12-${day}T08:30:00Z`);
+    expect(desk.mail.recipients()).toEqual(['noor']);
+    await desk.morning('2026-12-18T08:30:00Z');
+    await desk.morning('2026-12-21T08:30:00Z');
+    expect(desk.mail.recipients()).toEqual(['noor', 'lena']);
+    const told = await desk.rows<{ case_id: string }>(
+      `select case_id from reminders.norms_told where rung = 'to-lead'`,
+    );
+    expect(told.map(({ case_id }) => case_id)).toEqual([seen]);
+  });
 });

@@ -9,6 +9,7 @@ import { DirectoryService } from '@app/directory';
 import { WebhookSendingModule, WebhookSendingService, type WebhookReport } from '@app/webhooks';
 import { TEST_SECRETS } from '../support/desk.js';
 import { DeskHouse, type Colleague, type DeskProgram } from '../support/desk-door.js';
+import { LocalCa, type Certificate } from '../support/local-ca.js';
 import { WebhookReceiver } from '../support/webhook-receiver.js';
 
 interface Delivery {
@@ -55,8 +56,11 @@ describe('A program that is told that something happened', () => {
   }
 
   /** The worker's side, with its own role and as impatient as a test needs it. */
-  async function worker(loopbackAllowed: boolean): Promise<() => Promise<WebhookReport>> {
-    const sending = { key: TEST_SECRETS.webhookKey, loopbackAllowed, timeoutMs: 400 };
+  async function worker(
+    loopbackAllowed: boolean,
+    { timeoutMs = 400, authorities = [] }: { timeoutMs?: number; authorities?: string[] } = {},
+  ): Promise<() => Promise<WebhookReport>> {
+    const sending = { key: TEST_SECRETS.webhookKey, loopbackAllowed, timeoutMs, authorities };
     @Module({
       imports: [
         ConfigModule.open(loadEnv({ NODE_ENV: 'test' }), house.clock),
@@ -73,8 +77,11 @@ describe('A program that is told that something happened', () => {
     return () => context.get(WebhookSendingService).pass();
   }
 
-  async function receiver(types = ['desk.work-arrived']): Promise<{ at: WebhookReceiver; id: string }> {
-    const at = await WebhookReceiver.start();
+  async function receiver(
+    types = ['desk.work-arrived'],
+    certificate?: Certificate,
+  ): Promise<{ at: WebhookReceiver; id: string }> {
+    const at = await WebhookReceiver.start(certificate);
     receivers.push(at);
     const { status, body } = await lead.post<{ id: string; secret: string }>('/webhooks', {
       name: 'Planbord',
@@ -365,6 +372,48 @@ describe('A program that is told that something happened', () => {
     expect(receipt).not.toBe('');
     await owner.query(`update cases.cases set status = 'erased' where id = $1`, [newest[0]?.id]);
     expect(await log(id)).toEqual([]);
+  });
+
+  it('is told over TLS, and of a certificate that is not right nothing is sent and a lead hears at once', async () => {
+    const ours = new LocalCa();
+    const right = ours.certify({ host: '127.0.0.1' });
+    const { at, id } = await receiver(['desk.work-arrived'], right);
+    const tell = await worker(true, { timeoutMs: 10_000, authorities: [ours.cert] });
+    await lead.post(`/webhooks/${id}/tests`);
+    expect(await tell()).toEqual({ told: 1, failed: 0, givenUp: 0 });
+    expect(at.told[0]?.signedWith).toEqual(at.secrets);
+
+    const show = async (certificate: Certificate) => {
+      await at.goAway();
+      at.certificate = certificate;
+      await at.comeBack();
+    };
+    const wrong = {
+      'an authority that nobody knows': new LocalCa().certify({ host: '127.0.0.1' }),
+      'somebody else': ours.certify({ host: 'elsewhere.example' }),
+      'a year that is over': ours.certify({ host: '127.0.0.1', notAfter: '20210101000000Z' }),
+    };
+    for (const [whose, certificate] of Object.entries(wrong)) {
+      await show(right);
+      await tell();
+      expect([whose, await alarms()]).toEqual([whose, []]);
+      const before = at.told.length;
+      await show(certificate);
+      await lead.post(`/webhooks/${id}/tests`);
+      expect([whose, await tell()]).toEqual([whose, { told: 0, failed: 1, givenUp: 0 }]);
+      expect(at.told).toHaveLength(before);
+      const results = (await log(id)).map(({ lastResult }) => lastResult);
+      expect([whose, results.includes('bad-certificate')]).toEqual([whose, true]);
+      expect([whose, await alarms()]).toEqual([whose, ['webhook-failed']]);
+      later(2);
+    }
+    await show(right);
+    later(7);
+    expect((await tell()).told).toBe(1);
+    expect(await alarms()).toEqual([]);
+    // Without the authority of the house, its certificate is as good as none.
+    await lead.post(`/webhooks/${id}/tests`);
+    expect(await (await worker(true, { timeoutMs: 10_000 }))()).toMatchObject({ told: 0, failed: 1 });
   });
 
   it('is not reached at an address of this machine where that is not allowed', async () => {

@@ -1,11 +1,9 @@
 /** Looks at pages of the desk and of the exchange in Chromium: one window for each colleague, axe in it from the start. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { AXE, AXE_RUN } from '../../libs/web/src/testing/axe.js';
 import type { Colleague, DeskHouse } from './desk-door.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Nothing may have to be scrolled sideways at any of them; axe looks at the last. */
 const WIDTHS = [320, 1280, 360] as const;
 /** Where pictures of the pages go, for somebody who wants to look at them. */
@@ -38,7 +36,7 @@ export async function faultsOf(page: Page): Promise<unknown[]> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 1280 ? 900 : 740 });
     found.push(...(await page.evaluate<unknown[]>(`(() => { ${MEASURE} })()`)));
-    if (width === 360) found.push(...(await page.evaluate<unknown[]>(AXE_RUN)));
+    if (width === 360) found.push(...(await page.evaluate<unknown[]>(LOOK)));
     if (SHOTS !== undefined) {
       mkdirSync(SHOTS, { recursive: true });
       const name = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll('/', '_');
@@ -52,15 +50,14 @@ export async function faultsOf(page: Page): Promise<unknown[]> {
  * What axe finds against WCAG 2.2 AA, and ids that stand on the page twice. Of a long list or table axe sees the first
  * rows: the others are made by the same few lines, and to look at hundreds of them takes longer than all other pages.
  */
-const AXE_RUN = `(() => {
+const LOOK = `(() => {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   for (const row of document.querySelectorAll('tbody > tr:nth-child(n+7), .case-list > li:nth-child(n+7)')) row.remove();
-  return axe.run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'], preload: false })
-    .then(({ violations }) => [
-      ...violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)]),
-      ...(twice.length > 0 ? [['an id twice', ...twice]] : []),
-    ]);
+  return ${AXE_RUN}.then((violations) => [
+    ...violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)]),
+    ...(twice.length > 0 ? [['an id twice', ...twice]] : []),
+  ]);
 })()`;
 
 /** What sticks out of the screen, and words of a table that are broken into pieces. */

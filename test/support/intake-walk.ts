@@ -1,12 +1,8 @@
 /** Walks through every page of the intake door in Chromium, in one language after the other. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { AXE, violationsOn } from '../../libs/web/src/testing/axe.js';
 import type { People, Who } from './intake-people.js';
 import { nameOf, type Stop } from './intake-stops.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Arrival {
   status: number;
@@ -135,11 +131,12 @@ function submission(action: string, typed: Record<string, string>): string {
   })()`;
 }
 
-/** What axe finds against WCAG 2.2 AA. Its script came in through the debugger, past the policy of the page. */
+/** What axe finds against WCAG 2.2 AA, with the first of the places. */
 export async function axeFaults(page: Page): Promise<unknown[]> {
-  return page.evaluate<unknown[]>(`
-    axe.run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'], preload: false }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 5).map(({ html }) => html)]))`);
+  return (await violationsOn(page)).map(({ id, nodes }) => [
+    id,
+    ...nodes.slice(0, 5).map(({ html }) => html),
+  ]);
 }
 
 /** What sticks out of the screen, by the size of the letters. */

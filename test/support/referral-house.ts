@@ -89,10 +89,10 @@ export class ReferralHouse {
   }
 
   /** A referral to which she said yes. */
-  async agreed(complaint: object): Promise<ReferredCase> {
+  async agreed(complaint: object, partnerId = this.partnerId): Promise<ReferredCase> {
     const filed = await this.taken(complaint);
     const { body } = await this.program.get<{ version: number }>(filed.path);
-    const offer = { partnerId: this.partnerId, text: PASSED_ON, version: body.version };
+    const offer = { partnerId, text: PASSED_ON, version: body.version };
     const made = await this.program.post<{ id: string }>(`${filed.path}/referrals`, offer);
     await this.decide(filed.receipt, 'give');
     return { ...filed, referralId: made.body.id };
@@ -105,10 +105,11 @@ export class ReferralHouse {
     return { ...referred, secret: this.mailedSecret(), passcode };
   }
 
-  async mailLink({ path, referralId }: ReferredCase): Promise<string> {
+  async mailLink({ path, referralId }: ReferredCase, contactId?: string): Promise<string> {
     const { version } = await this.referral(path, referralId);
     const sent = await this.program.post<{ passcode: string }>(`${path}/referrals/${referralId}/links`, {
       version,
+      contactId,
     });
     return sent.body.passcode;
   }

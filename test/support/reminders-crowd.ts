@@ -1,6 +1,7 @@
 /** A desk with thousands of clocks, and the reckoning afterwards: what was lost, and what came twice. */
 import { newId } from '@app/kernel';
 import type { ReminderDesk } from './reminders-desk.js';
+import { until } from './until.js';
 
 export interface Crowd {
   people: number;
@@ -74,6 +75,11 @@ export async function reckon(desk: ReminderDesk, moment: string): Promise<Reckon
     mustBeTold: ledger!.told,
     repeated: desk.mail.received.length - byName.size,
   };
+}
+
+/** Waits until every reminder is sent. A reckoning reads the whole ledger, so it is made a few times a second. */
+export async function untilSent(desk: ReminderDesk, moment: string, deadlines: number): Promise<void> {
+  await until(async () => (await reckon(desk, moment)).sent === deadlines, 120_000, 250);
 }
 
 /** The number in "Vandaag vragen 12 termijnen uw aandacht."; nought for any other sentence. */

@@ -4,6 +4,7 @@
  * and HASTY=1 makes it take over and repeat within seconds what it otherwise leaves for minutes.
  */
 import './from-source.mjs';
+import { flushCompileCache } from 'node:module';
 
 const { loadEnv } = await import('../../libs/config/src/index.ts');
 const { runDoor } = await import('../../libs/web/src/index.ts');
@@ -16,3 +17,5 @@ const settings = Object.assign(new WorkerSettings(), {
   ...(HASTY === '1' ? { jobLockMs: 2_000, repeatMailsAfterMinutes: 1 / 60 } : {}),
 });
 await runDoor('worker', () => openWorker(loadEnv(), settings));
+// It will be killed, and then nothing would be kept.
+flushCompileCache();

@@ -1,7 +1,9 @@
 /** A program of somebody else that is told things: a real server, which checks every signature by itself. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { text } from 'node:stream/consumers';
+import type { Certificate } from './local-ca.js';
 import { freePort } from './postgres.js';
 
 export interface Told {
@@ -22,20 +24,27 @@ export class WebhookReceiver {
   before: () => Promise<void> = async () => undefined;
   private server?: Server;
 
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    /** With one it speaks TLS. It is shown at the next `comeBack`. */
+    public certificate: Certificate | undefined,
+  ) {}
 
-  static async start(): Promise<WebhookReceiver> {
-    const receiver = new WebhookReceiver(await freePort());
+  static async start(certificate?: Certificate): Promise<WebhookReceiver> {
+    const receiver = new WebhookReceiver(await freePort(), certificate);
     await receiver.comeBack();
     return receiver;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}/in`;
+    return `${this.certificate === undefined ? 'http' : 'https'}://127.0.0.1:${this.port}/in`;
   }
 
   async comeBack(): Promise<void> {
-    this.server = createServer((request, response) => void this.receive(request, response));
+    const listen = (request: IncomingMessage, response: ServerResponse) =>
+      void this.receive(request, response);
+    this.server =
+      this.certificate === undefined ? createServer(listen) : createTlsServer(this.certificate, listen);
     await new Promise<void>((resolve) => this.server?.listen(this.port, '127.0.0.1', resolve));
   }
 

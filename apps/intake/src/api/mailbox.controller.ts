@@ -58,14 +58,19 @@ export class MailboxApiController {
   @Post('consents/:id')
   @HttpCode(200)
   async decide(@Param('id') id: string, @Body() body: unknown, @Req() request: FastifyRequest) {
-    const { receipt, decision } = readRequest(body, ['receipt', 'decision'], (read) => ({
-      receipt: read.text('receipt'),
-      // Another word was noted as a mistake, and then nothing is decided.
-      decision: read.oneOf('decision', ['give', 'refuse', 'withdraw']) as ConsentDecision,
-    }));
+    const { receipt, decision, declined } = readRequest(
+      body,
+      ['receipt', 'decision', 'declined'],
+      (read) => ({
+        receipt: read.text('receipt'),
+        // Another word was noted as a mistake, and then nothing is decided.
+        decision: read.oneOf('decision', ['give', 'refuse', 'withdraw']) as ConsentDecision,
+        declined: read.places('declined'),
+      }),
+    );
     return this.withReceipt(request, receipt, async (key) => {
       if (!isId(id)) throw consentUnknown();
-      await this.mailbox.decide(key, id, decision);
+      await this.mailbox.decide(key, id, decision, declined);
       return { id, status: STATUS_AFTER[decision] };
     });
   }

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonGroup,
   Card,
+  CheckboxGroup,
   Heading,
   HiddenField,
   LinkButton,
@@ -37,12 +38,15 @@ export function ConsentQuestions({ words, csrf, consents }: ConsentProps): VNode
             <WhoAndWhat words={words} consent={consent} />
             <Paragraph>{words.t('consent.free')}</Paragraph>
             <Decision words={words} csrf={csrf} consent={consent}>
+              {consent.recipients !== undefined && (
+                <ForEach words={words} id={consent.id} recipients={consent.recipients} />
+              )}
               <ButtonGroup>
                 <Button name="decision" value="give">
-                  {words.t('consent.give')}
+                  {words.t(consent.recipients === undefined ? 'consent.give' : 'consent.each.give')}
                 </Button>
                 <Button kind="secondary" name="decision" value="refuse">
-                  {words.t('consent.refuse')}
+                  {words.t(consent.recipients === undefined ? 'consent.refuse' : 'consent.each.refuse')}
                 </Button>
               </ButtonGroup>
             </Decision>
@@ -68,6 +72,11 @@ export function PastConsents({ words, csrf, consents }: ConsentProps): VNode | n
             {words.t(`consent.status.${consent.status}`)}
           </Badge>
           <WhoAndWhat words={words} consent={consent} />
+          {notFor(consent).length > 0 && (
+            <Paragraph>
+              {words.t('consent.each.not')} <strong>{notFor(consent).join(', ')}</strong>
+            </Paragraph>
+          )}
           {consent.status === 'given' && consent.kind !== 'split' && (
             <Decision words={words} csrf={csrf} consent={consent}>
               <Paragraph>{words.t('consent.withdraw.why')}</Paragraph>
@@ -80,6 +89,26 @@ export function PastConsents({ words, csrf, consents }: ConsentProps): VNode | n
       ))}
     </>
   );
+}
+
+/** Several people, and her word on each: nobody is ticked before she ticks. */
+function ForEach(props: { words: Translator; id: string; recipients: readonly string[] }): VNode {
+  const { words, id, recipients } = props;
+  return (
+    <>
+      <HiddenField name="several" value={String(recipients.length)} />
+      <CheckboxGroup
+        name={`to-${id}`}
+        legend={words.t('consent.each')}
+        options={recipients.map((name, index) => ({ value: String(index + 1), label: name }))}
+      />
+    </>
+  );
+}
+
+/** Those to whom she said no, though others get it. */
+function notFor({ recipients = [], declined = [] }: MailboxConsent): string[] {
+  return recipients.filter((_name, index) => declined.includes(index + 1));
 }
 
 /** Her yes files a complaint and shows its code, so it has a page of its own. */
@@ -130,7 +159,7 @@ function Decision(props: {
   words: Translator;
   csrf: string;
   consent: MailboxConsent;
-  children: VNode | VNode[];
+  children: VNode | (VNode | false)[];
 }): VNode {
   return (
     <PostForm action={at(props.words, 'box/consent')} csrf={props.csrf}>

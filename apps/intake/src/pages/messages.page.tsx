@@ -22,7 +22,7 @@ import { ObjectionNotice } from './notices.js';
 import { ReferralsNotice } from './referrals.page.js';
 
 /** What she just did, told on the page that follows it. */
-export type MailboxNews = 'sent' | 'consent-saved' | 'kept' | 'code-stopped';
+export type MailboxNews = 'sent' | 'consent-saved' | 'consent-choose' | 'kept' | 'code-stopped';
 
 export interface MessagesPageView {
   frame: Frame;
@@ -44,6 +44,7 @@ export interface MessagesPageView {
 const NEWS: Record<MailboxNews, string> = {
   sent: 'messages.sent',
   'consent-saved': 'consent.saved',
+  'consent-choose': 'consent.each.choose',
   kept: 'messages.kept',
   'code-stopped': 'mycode.asked.stopped',
 };
@@ -56,7 +57,7 @@ export function messagesPage(view: MessagesPageView): VNode {
     <Page frame={frame} title={words.t('title.messages')} hasMistakes={errors.any}>
       <ErrorSummary title={words.t('mistakes.title')} errors={errors} />
       {view.news && (
-        <Alert tone={view.news === 'kept' ? 'info' : 'ok'} live>
+        <Alert tone={view.news === 'kept' || view.news === 'consent-choose' ? 'info' : 'ok'} live>
           <Paragraph>{words.t(NEWS[view.news])}</Paragraph>
         </Alert>
       )}

@@ -21,6 +21,9 @@ import { assertFormToken, isOwnForm, Visitors } from '../visit/visitors.js';
 import { MailboxPages } from './mailbox-pages.js';
 
 const DECISIONS: readonly ConsentDecision[] = ['give', 'refuse', 'withdraw'];
+const NEWS: readonly MailboxNews[] = ['sent', 'consent-saved', 'consent-choose', 'code-stopped'];
+/** More than any text goes to. */
+const MOST_RECIPIENTS = 50;
 
 /** Her messages, both ways, and what she allows. */
 @Controller()
@@ -87,8 +90,13 @@ export class MailboxController {
     const decision = DECISIONS.find((word) => word === input.text('decision'));
     const consent = input.text('consent');
     if (decision === undefined || !isId(consent)) return redirectTo(reply, at(words, 'box/read'));
+    const several = Number(input.text('several'));
+    const ticked = input.list(`to-${consent}`).map(Number);
+    const declined = upTo(several).filter((place) => !ticked.includes(place));
+    if (decision === 'give' && several > 0 && declined.length === several)
+      return redirectTo(reply, `${at(words, 'box/read')}?news=consent-choose`);
     try {
-      await this.mailbox.decide(visitor.visit.receipt, consent, decision);
+      await this.mailbox.decide(visitor.visit.receipt, consent, decision, declined);
     } catch (error) {
       // Pressed twice, or taken back by the desk meanwhile: the page shows how it stands now.
       if (!(error instanceof DomainError && error.code === 'CASES.CONSENT_DECIDED')) throw error;
@@ -106,5 +114,12 @@ export class MailboxController {
 
 function newsOf(query: Record<string, unknown>): MailboxNews | undefined {
   const { news } = query;
-  return news === 'sent' || news === 'consent-saved' || news === 'code-stopped' ? news : undefined;
+  return NEWS.find((known) => known === news);
+}
+
+/** The places of so many recipients; there are never more than a page can show. */
+function upTo(several: number): number[] {
+  return Number.isInteger(several) && several > 0 && several <= MOST_RECIPIENTS
+    ? Array.from({ length: several }, (_one, index) => index + 1)
+    : [];
 }

@@ -87,6 +87,17 @@ export class BodyReader {
     return '';
   }
 
+  /** Places in a list, counted from one; none when it is missing. */
+  places(name: string): number[] {
+    const value = this.value(name);
+    if (value === undefined) return [];
+    const isList = Array.isArray(value) && value.every((one) => Number.isInteger(one) && Number(one) > 0);
+    if (!isList) this.note(name, 'wrong-type');
+    else if (value.length > LONGEST_LIST) this.note(name, 'too-many');
+    else return value as number[];
+    return [];
+  }
+
   /** True or false, and nothing that looks like it. */
   flag(name: string): boolean {
     const value = this.value(name);

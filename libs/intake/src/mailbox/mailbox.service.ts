@@ -40,6 +40,10 @@ export interface MailboxConsent {
   recipient: string;
   /** Exactly what they would read. */
   text: string;
+  /** Where there are several: each by name, and her word is one for each. */
+  recipients?: readonly string[];
+  /** Of those, the places of whom she said no to, counted from one. */
+  declined?: number[];
   /** With it they learn who she is. */
   makesKnown?: true;
   /** Of a second complaint: what it would be about, as codes. */
@@ -143,12 +147,21 @@ export class MailboxService {
    * @throws DomainError `CASES.CONSENT_UNKNOWN`, `CASES.CONSENT_DECIDED`, `CASES.RECEIPT_UNKNOWN`;
    *   `INTAKE.SECOND_COMPLAINT` for a yes to a second complaint, which `SecondComplaintsService` files.
    */
-  async decide(receipt: ReceiptKey, consentId: string, decision: ConsentDecision): Promise<void> {
+  async decide(
+    receipt: ReceiptKey,
+    consentId: string,
+    decision: ConsentDecision,
+    declined: readonly number[] = [],
+  ): Promise<void> {
     const { facts, keyring } = await this.cases.reach(receipt);
     const asked = (await this.consents.read(keyring)).find(({ id }) => id === consentId);
     if (asked?.kind === 'split' && decision !== 'refuse') throw secondComplaint();
+    const places = (asked?.recipients ?? []).map((_name, index) => index + 1);
+    const but = places.filter((place) => declined.includes(place));
+    // A no to each of them is a no.
+    const word = decision === 'give' && but.length > 0 && but.length === places.length ? 'refuse' : decision;
     await this.transactions.run(async () => {
-      await this.consents.decide(facts.id, consentId, decision);
+      await this.consents.decide(facts.id, consentId, word, but);
       // Only her code opens the original, so it is here that the desk gets its key.
       if (decision === 'give' && asked?.kind === 'original') {
         await this.attachments.shareOriginal(keyring, asked.subjectId, receipt);
@@ -168,7 +181,8 @@ export class MailboxService {
 }
 
 function consentForHer(consent: ReadableConsent): MailboxConsent[] {
-  const { id, kind, recipient, text, makesKnown, secondComplaint: codes, status, askedAt } = consent;
+  const { id, kind, recipient, recipients, declined, text, makesKnown, status, askedAt } = consent;
+  const codes = consent.secondComplaint;
   if (status === 'cancelled') return [];
   return [
     {
@@ -176,6 +190,7 @@ function consentForHer(consent: ReadableConsent): MailboxConsent[] {
       kind,
       recipient,
       text,
+      ...(recipients === undefined ? {} : { recipients, declined }),
       ...(makesKnown === true ? { makesKnown } : {}),
       ...(codes === undefined ? {} : { secondComplaint: codes }),
       status,
