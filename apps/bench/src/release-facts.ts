@@ -27,7 +27,8 @@ function some(codes: readonly string[], stride: number): string {
 
 /**
  * Everybody complained in the third quarter of 2026. One in four has a message of the desk and a clock, one in three
- * an assessment, one in eight an incident that was confirmed, one in ten a mediation, and one in ten a referral.
+ * an assessment, one in eight an incident that was confirmed, one in ten a mediation, one in ten a referral, and one in
+ * forty help that was not there.
  */
 export async function addFacts(client: pg.Client, count: number): Promise<void> {
   await client.query('begin');
@@ -101,4 +102,7 @@ const ROWS: Record<string, string> = {
     select uuidv7(), id, ${one(['lawyer', 'victim-support'], 59)}, ${one(['helped', 'offered', 'declined'], 61)},
       1, '', '${NOBODY}', at, at
     from numbered where nr % 10 = 9`,
+  'referral.gaps': `
+    (case_id, kind, region, noted_by, noted_at)
+    select id, ${one(['exit-programme', 'lawyer'], 67)}, 'utrecht', '${NOBODY}', at from numbered where nr % 40 = 13`,
 };

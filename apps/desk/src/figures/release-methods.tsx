@@ -1,5 +1,5 @@
 /** The two ways of protecting a quarter side by side, for whoever chooses between them. */
-import type { ReleaseRow, ReleaseVariant } from '@app/statistics';
+import type { MethodUtility, ReleaseRow, ReleaseVariant } from '@app/statistics';
 import { Badge, Button, Heading, Paragraph, PostForm, Table, type VNode } from '@app/web';
 import type { Viewer } from '../session/viewer.js';
 
@@ -15,47 +15,20 @@ export function Methods({ viewer, release }: { viewer: Viewer; release: ReleaseR
     <>
       <Heading level={2}>{words.t('methods.title')}</Heading>
       <Paragraph>{words.t('methods.about')}</Paragraph>
-      <Table<ReleaseVariant>
+      <Table<Row>
         caption={words.t('methods.title')}
         hideCaption
-        rows={variants}
+        rows={rowsOf(viewer)}
         columns={[
-          {
-            header: words.t('preview.method'),
-            rowHeader: true,
-            cell: (one) => (
-              <>
-                {words.t(`preview.${one.method}`)}{' '}
-                {one.method === method && <Badge tone="info">{words.t('methods.chosen')}</Badge>}
-              </>
-            ),
-          },
-          {
-            header: words.t('preview.safe'),
-            cell: (one) => (
-              <Badge tone={'utility' in one ? 'ok' : 'warning'}>
-                {words.t('utility' in one ? 'preview.yes' : 'preview.no')}
-              </Badge>
-            ),
-          },
-          {
-            header: words.t('preview.visible'),
+          { header: words.t('preview.method'), rowHeader: true, cell: ({ label }) => label },
+          ...variants.map((one) => ({
+            header: words.t(`preview.${one.method}`),
             numeric: true,
-            cell: (one) =>
-              'utility' in one ? words.t('preview.percent', { percent: one.utility.visiblePercent }) : '–',
-          },
-          {
-            header: words.t('preview.hellinger'),
-            numeric: true,
-            cell: (one) => ('utility' in one ? words.number(one.utility.hellinger) : '–'),
-          },
-          {
-            header: words.t('methods.withheld'),
-            numeric: true,
-            cell: (one) => ('utility' in one ? words.number(one.utility.withheld) : '–'),
-          },
+            cell: ({ value }: Row) => value(one),
+          })),
         ]}
       />
+      <Paragraph>{words.t('methods.now', { method: words.t(`preview.${method}`) })}</Paragraph>
       {refused.map((one) => (
         <Paragraph>
           {words.t(`methods.refused.${one.refusal}`, { method: words.t(`preview.${one.method}`) })}
@@ -72,4 +45,38 @@ export function Methods({ viewer, release }: { viewer: Viewer; release: ReleaseR
       {others.length > 0 && <Paragraph small>{words.t('methods.void')}</Paragraph>}
     </>
   );
+}
+
+interface Row {
+  label: string;
+  value: (variant: ReleaseVariant) => VNode | string;
+}
+
+function isSafe(variant: ReleaseVariant): boolean {
+  return 'utility' in variant;
+}
+
+/** One line for each question, so that both ways stand beside each other on a phone too. */
+function rowsOf({ words }: Viewer): Row[] {
+  const ofUtility = (say: (utility: MethodUtility) => string) => (variant: ReleaseVariant) =>
+    'utility' in variant ? say(variant.utility) : '–';
+  return [
+    {
+      label: words.t('preview.safe'),
+      value: (variant) => (
+        <Badge tone={isSafe(variant) ? 'ok' : 'warning'}>
+          {words.t(isSafe(variant) ? 'preview.yes' : 'preview.no')}
+        </Badge>
+      ),
+    },
+    {
+      label: words.t('preview.visible'),
+      value: ofUtility(({ visiblePercent }) => words.t('preview.percent', { percent: visiblePercent })),
+    },
+    { label: words.t('preview.hellinger'), value: ofUtility(({ hellinger }) => words.number(hellinger)) },
+    {
+      label: words.t('methods.withheld'),
+      value: ofUtility(({ withheld }) => words.t('methods.tables', { count: withheld })),
+    },
+  ];
 }

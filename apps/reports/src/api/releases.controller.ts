@@ -44,6 +44,7 @@ export class ReleasesController {
       edition: entry.edition,
       publishedAt: entry.publishedAt.toISOString(),
       persons: entry.persons,
+      roundedTo: entry.roundedTo,
       links: linksOf(entry.quarter, entry.edition),
     }));
     const answer = { text: JSON.stringify({ releases }), type: JSON_TYPE, keep: 'latest' } as const;

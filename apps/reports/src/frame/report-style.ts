@@ -64,7 +64,7 @@ const STYLE = `
 .bars-narrow { display: block }
 .report-column .utrecht-table { font-size: 0.9375rem }
 .report-column .utrecht-table__cell,.report-column .utrecht-table__header-cell { padding-inline: 0.375rem; font-size: 0.9375rem }
-.report-column th[scope=row] { overflow-wrap: anywhere; hyphens: auto; min-inline-size: 5rem }
+.report-column th[scope=row] { overflow-wrap: anywhere; hyphens: auto; min-inline-size: 6.75rem }
 .report-column th[scope=col] { overflow-wrap: normal }
 }
 @media (forced-colors: active) {

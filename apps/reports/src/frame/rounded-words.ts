@@ -5,11 +5,20 @@ import type { Translator } from '@app/web';
 /** How many multiples the example of an explanation stands above zero. */
 const EXAMPLE = 5;
 
+type RoundingNumbers = Record<'base' | 'most' | 'figure' | 'low' | 'high' | 'institutions', number>;
+
 /** The numbers of an explanation: 25 stands for 21 to 29, and 0 for 0 to 4. */
-export function roundingNumbers(policy: Policy): Record<'base' | 'most' | 'figure' | 'low' | 'high', number> {
+export function roundingNumbers(policy: Policy): RoundingNumbers {
   const [base, most] = [roundedTo(policy) ?? 1, reachOf(policy)];
   const figure = EXAMPLE * base;
-  return { base, most, figure, low: figure - most, high: figure + most };
+  return {
+    base,
+    most,
+    figure,
+    low: figure - most,
+    high: figure + most,
+    institutions: policy.institutionsPerCell,
+  };
 }
 
 /** @returns The words as they are when figures of this policy are the counts. */

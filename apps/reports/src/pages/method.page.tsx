@@ -13,7 +13,6 @@ export function MethodPage({ words }: { words: Translator }): VNode {
     below: POLICY.thresholdOneWay - 1,
     crossing: POLICY.thresholdCrossing,
     denominator: POLICY.percentageDenominator,
-    institutions: POLICY.institutionsPerCell,
     threshold: POLICY.thresholdOneWay,
     ...roundingNumbers(policyUnder('rounding')),
   };

@@ -20,6 +20,7 @@ export function outcomeSections(document: ReleaseDocument, words: Translator): S
 function doneByTheDesk(document: ReleaseDocument, words: Translator): Section {
   const language = words.language as Language;
   return {
+    wide: true,
     heading: words.t('outcomes.title'),
     meaning: words.t('outcomes.meaning'),
     rows: measuresOf(document).map(({ label, definition, persons }) =>
@@ -33,14 +34,18 @@ function standingOut(document: ReleaseDocument, words: Translator): Section {
   const language = words.language as Language;
   const { mark } = document.policy;
   return {
+    wide: true,
     heading: words.t('signals.title'),
     meaning: words.t('signals.meaning'),
     rows: signalsOf(document).flatMap(({ parts }) =>
-      parts.flatMap(({ label, lines, withheld }) => {
+      parts.flatMap(({ label, isOneGroup, lines, withheld }) => {
         const title = label[language];
         if (withheld) return [{ label: title, persons: mark, percent: mark, share: 0 }];
         if (lines.length === 0) return [rowOf(title, 0, document, words)];
-        return lines.map((line) => rowOf(`${title}: ${line.label[language]}`, line.persons, document, words));
+        return lines.map((line) => {
+          const name = isOneGroup ? title : `${title}: ${line.label[language]}`;
+          return rowOf(name, line.persons, document, words);
+        });
       }),
     ),
     notes: [words.t('signals.apart', { crossing: document.policy.thresholdCrossing })],
@@ -53,7 +58,8 @@ function rowOf(label: string, persons: number | null, document: ReleaseDocument,
   return {
     label,
     persons: persons === null ? mark : words.number(persons),
-    percent: percent === null ? '–' : words.t('subject.percent.value', { percent }),
+    percent:
+      persons === null ? mark : percent === null ? '–' : words.t('subject.percent.value', { percent }),
     share: document.persons ? (persons ?? 0) / document.persons : 0,
   };
 }

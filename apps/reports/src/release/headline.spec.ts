@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleRelease } from '@app/statistics';
+import { policyUnder, sampleRelease } from '@app/statistics';
+import { wordsOf } from '../frame/rounded-words.js';
 import { WORDS } from '../frame/words.js';
 import { headline } from './headline.js';
 
@@ -42,5 +43,18 @@ describe('The headline', () => {
     expect(head.persons.figure).toBe('Fewer than 5 people');
     expect(head.before).toBeUndefined();
     expect(head.others).toEqual([]);
+  });
+
+  it('says "about" of rounded figures, and names no highest group that another one could exceed', () => {
+    const policy = policyUnder('rounding');
+    const figures = {
+      'institution-type': { bank: 30, police: 30 },
+      conduct: { outing: 25, disrespect: 10 },
+    } as const;
+    const release = sampleRelease({ policy }, { 'stigma-perceived': { yes: 40, partly: 10 }, ...figures });
+    const head = headline(release, { persons: 55, roundedTo: 5 }, wordsOf(policy, words));
+    expect(head.persons.figure).toBe('About 60 people');
+    expect(head.before).toBe('In the quarter before, there were about 55.');
+    expect(head.others.map(({ figure }) => figure)).toEqual(['about 83%', 'about 42%']);
   });
 });

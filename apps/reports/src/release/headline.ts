@@ -2,6 +2,7 @@
 import {
   dimensionOfTable,
   percentageOf,
+  roundedTo,
   type PublishedEntry,
   type ReleaseDocument,
   type ReleaseTable,
@@ -82,7 +83,8 @@ function topFigure(
   if (table === undefined) return undefined;
   const known = table.cells.filter((cell) => cell.category !== 'unknown' && (cell.persons ?? 0) > 0);
   const top = [...known].sort((one, other) => (other.persons ?? 0) - (one.persons ?? 0))[0];
-  if (top === undefined || top.percent === null) return undefined;
+  if (top === undefined || top.percent === null || isLost(document, table, top.persons ?? 0))
+    return undefined;
   const categories = dimensionOfTable(document, table).categories;
   const label = categories.find((category) => category.code === top.category)?.label[
     words.language as Language
@@ -93,6 +95,14 @@ function topFigure(
     what: words.t(message, { label }),
     caution: words.t('head.highest'),
   };
+}
+
+/** True of rounded figures when another one is as high, or what is hidden could be much more: then it is no headline. */
+function isLost({ policy, persons }: ReleaseDocument, { cells }: ReleaseTable, top: number): boolean {
+  if (roundedTo(policy) === null) return false;
+  const ties = cells.filter((cell) => cell.persons === top && cell.category !== 'unknown').length;
+  if (!cells.some((cell) => cell.persons === null)) return ties > 1;
+  return ties > 1 || cells.reduce((rest, cell) => rest - (cell.persons ?? 0), persons ?? 0) > top;
 }
 
 function tableOf(document: ReleaseDocument, id: string): ReleaseTable | undefined {

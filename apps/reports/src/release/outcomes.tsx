@@ -40,6 +40,7 @@ export function Outcomes(props: { document: ReleaseDocument; words: Translator }
             header: words.t('subject.percent'),
             numeric: true,
             cell: ({ persons }) => {
+              if (persons === null) return <Figure value={null} mark={mark} words={words} />;
               const percent = percentageOf(persons, document.persons, document.policy);
               return percent === null ? '–' : words.t('subject.percent.value', { percent });
             },

@@ -41,6 +41,7 @@ describe('The quality of the figures', () => {
     );
     expect(shares).toMatchObject({ region: 25, 'stigma-assessed': null });
     expect(Object.keys(shares)).not.toContain('conduct');
+    expect(Object.keys(shares)).not.toContain('late-sector');
   });
 
   it('lists editions after the first with their reasons', () => {

@@ -24,9 +24,10 @@ export interface LateCorrection {
 /** Of each table with one answer a person, how many are unknown. */
 export function unknownShares(document: ReleaseDocument): UnknownShare[] {
   return document.tables.flatMap((table) => {
-    const { label } = dimensionOfTable(document, table);
+    const { label, among } = dimensionOfTable(document, table);
     const cell = table.cells.find(({ category }) => NOT_KNOWN.includes(category));
-    if (cell === undefined) return [];
+    // What is not known of some people only is no share of everybody.
+    if (cell === undefined || among !== undefined) return [];
     const percent = percentageOf(cell.persons, document.persons, document.policy);
     return [{ dimension: table.dimension, label, percent }];
   });

@@ -25,6 +25,11 @@ describe('Signals', () => {
     expect(lines('conduct')?.map(([, persons]) => persons)).toEqual([21, null]);
     expect(lines('terms-late')).toHaveLength(1);
     expect(lines('help-gap')).toEqual([['Exit programme in the region', 11]]);
+    expect(part('help-gap')).toMatchObject({
+      isOneGroup: true,
+      label: { en: 'Help that was not there: Exit programme in the region' },
+    });
+    expect(part('terms-late')).toMatchObject({ isOneGroup: false, label: { en: 'Terms missed' } });
   });
 
   it('name the sectors behind refusals and missed terms, and of whom that is asked', () => {

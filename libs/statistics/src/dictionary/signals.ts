@@ -18,7 +18,10 @@ export interface SignalLine {
 /** One of the tables behind a signal. */
 export interface SignalPart {
   dimension: DimensionId;
+  /** Of the table, or of the one group of it that is watched. */
   label: Bilingual;
+  /** True where one group of the table is watched, so that a line needs no name of its own. */
+  isOneGroup: boolean;
   /** Who is counted, where it is some people only. */
   among?: Bilingual;
   /** Groups in which there is somebody, in the order of the dictionary. */
@@ -77,7 +80,12 @@ function partOf(
     return persons !== 0 && (only === undefined || only.includes(code)) ? [{ label: name, persons }] : [];
   });
   const { withheld } = table;
-  return [
-    { dimension, label, ...(among === undefined ? {} : { among }), lines: withheld ? [] : lines, withheld },
-  ];
+  const group = only?.length === 1 ? categories.find(({ code }) => only.includes(code)) : undefined;
+  const name =
+    group === undefined
+      ? label
+      : { nl: `${label.nl}: ${group.label.nl}`, en: `${label.en}: ${group.label.en}` };
+  const some = among === undefined ? {} : { among };
+  const isOneGroup = group !== undefined;
+  return [{ dimension, label: name, isOneGroup, ...some, lines: withheld ? [] : lines, withheld }];
 }

@@ -1,5 +1,6 @@
 /** A crossing as disclosure control sees it: its cells, and how they hang together with what is published already. */
 import type { Layout, Link } from '@app/disclosure-control';
+import { reachOf } from '../protection/policy.js';
 import { cellNamesOf, releaseName } from '../protection/release-model.js';
 import type { ReleaseDocument } from '../release/release-document.js';
 import { TOTAL } from '../facts/tabulation.js';
@@ -35,7 +36,7 @@ export function crossingLinks({ axes }: Crossing, document: ReleaseDocument): Li
 
 function sidesOf(axis: Axis, across: Axis, cells: readonly number[][], document: ReleaseDocument): Link[] {
   const release = releaseName(document.quarter, document.edition);
-  const everybody = document.persons ?? 0;
+  const everybody = (document.persons ?? 0) + reachOf(document.policy);
   const places = new Map(cellNamesOf(document).map((name, place) => [name, place]));
   return axis.lines.flatMap(({ label, codes }, nth): Link[] => {
     const group = codes.map(

@@ -46,12 +46,18 @@ const REST: Bilingual = { nl: 'Andere groepen samen', en: 'Other groups together
 /**
  * @param figures Published persons for each category of the dimension; null is hidden.
  * @param least   Smallest published group that gets a line of its own.
+ * @param isExact False where figures are rounded: a group of zero may then hold somebody, and stands among the others.
  */
-export function axisOf(dimension: Dimension, figures: readonly (number | null)[], least: number): Axis {
+export function axisOf(
+  dimension: Dimension,
+  figures: readonly (number | null)[],
+  least: number,
+  isExact = true,
+): Axis {
   const { id, label, answers, categories } = dimension;
   const isOwn = (place: number) => (figures[place] ?? 0) >= least;
   const own = categories.filter((_, place) => isOwn(place));
-  const rest = categories.filter((_, place) => !isOwn(place) && figures[place] !== 0);
+  const rest = categories.filter((_, place) => !isOwn(place) && (figures[place] !== 0 || !isExact));
   const lines: Line[] = own.map(({ code, label: name }) => ({ label: name, codes: [code] }));
   // People with several answers can stand in several of the groups: they cannot be taken together by adding up.
   const [only] = rest;

@@ -3,7 +3,7 @@ import { Clock, DomainError } from '@app/kernel';
 import { DICTIONARY, dimensionOf } from '../dictionary/dictionary.js';
 import type { Dimension, DimensionId } from '../dictionary/dimension.js';
 import { FactsRepository, type CrossedFact } from '../facts/facts.repository.js';
-import { POLICY } from '../protection/policy.js';
+import { POLICY, roundedTo } from '../protection/policy.js';
 import { PublishedReleases } from '../published/published-releases.js';
 import { parseQuarter, type Quarter } from '../facts/quarter.js';
 import type { ReleaseDocument } from '../release/release-document.js';
@@ -118,7 +118,8 @@ function axesOf(
 ): readonly [Axis, Axis] | undefined {
   const [one, other] = dimensions.map((dimension) => {
     const table = document.tables.find((made) => made.dimension === dimension.id);
-    return axisOf(dimension, table?.cells.map(({ persons }) => persons) ?? [], threshold);
+    const figures = table?.cells.map(({ persons }) => persons) ?? [];
+    return axisOf(dimension, figures, threshold, roundedTo(document.policy) === null);
   });
   const axes = [one, other ?? EVERYBODY_AXIS] as const;
   const [rows, columns] = axes;

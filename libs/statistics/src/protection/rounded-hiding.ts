@@ -1,7 +1,7 @@
 /**
  * Which groups stay hidden although everything else is rounded: in the table of institutions every group that rests on
- * fewer than three of them, or on fewer people than may be shown, nobody included. A mark is then no word about whether
- * anybody is there, and a figure of it none about how many institutions are, beyond what the rule says aloud.
+ * fewer than three of them, also when nobody is in it, so that a mark is no word about whether anybody is. A group that is
+ * shown has three people at least, then; as a zero would say that there are three or four, its figure is five at least.
  */
 import type { Category } from '../dictionary/dimension.js';
 import type { Policy } from './policy.js';
@@ -30,8 +30,8 @@ export function hiddenWhenRounded(
   policy: Rules,
 ): number[] | undefined {
   if (institutions === undefined) return [];
-  const isHidden = persons.map((count, place) => {
-    const isFew = (institutions[place] ?? 0) < policy.institutionsPerCell || count < policy.thresholdOneWay;
+  const isHidden = persons.map((_, place) => {
+    const isFew = (institutions[place] ?? 0) < policy.institutionsPerCell;
     return isFew && isInstitutionRuled(categories[place]?.code ?? '', policy);
   });
   if (!isHidden.includes(true)) return [];

@@ -51,17 +51,24 @@ export function knownOfRounding(
     if (answers === 'multiple') {
       links.push(...figures.map((_, place) => within(release, first + place)));
     }
-    // A group of institutions that is shown is not too small: the small ones of this table are all hidden.
     if (dimension === INSTITUTION_DIMENSION && hidden.length > 0) {
       figures.forEach((figure, place) => {
         if (figure === null || !isInstitutionRuled(categories[place]?.code ?? '', policy)) return;
-        links.push(
-          atLeast(release, first + place, policy.thresholdOneWay, `${dimension} shows no small group`),
-        );
+        links.push(severalInstitutions(release, first + place, policy));
       });
     }
   }
   return links;
+}
+
+/** A type of institution that is shown rests on several of them, and each of these on somebody. */
+export function severalInstitutions(release: string, cell: number, policy: Policy): Link {
+  return atLeast(
+    release,
+    cell,
+    policy.institutionsPerCell,
+    'a type that is shown rests on several institutions',
+  );
 }
 
 /** Nobody stands in a group who is not counted. Figures keep to that as well, so that no part is above its whole. */

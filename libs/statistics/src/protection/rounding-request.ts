@@ -15,16 +15,18 @@ import { dimensionOf } from '../dictionary/dictionary.js';
 import type { Dictionary, DimensionId } from '../dictionary/dimension.js';
 import { SOLVER_SECONDS } from './attack.js';
 import { overlapLinks } from './overlap.js';
-import { roundedTo } from './policy.js';
+import { roundedTo, type Policy } from './policy.js';
 import { editionsOf, type ProtectionTask } from './protected-counts.js';
 import { releaseName, rulesOf, shownTables, type PublicFigures } from './release-model.js';
-import { within } from './rounded-model.js';
+import { severalInstitutions, within } from './rounded-model.js';
 
 /** A table with a number for each category, and the places of those that stay hidden. */
 export interface RoundedTable {
   dimension: DimensionId;
   persons: readonly number[];
   hidden: readonly number[];
+  /** Places of groups that are shown only because they rest on several institutions. */
+  several?: readonly number[];
 }
 
 /** The cells of a release without its hidden ones: a name that is the same in every edition, and a number. */
@@ -79,7 +81,10 @@ export function roundingRequest(task: ProtectionTask, tables: readonly RoundedTa
     ledger: editions.map((edition) => ledgerEntry(edition, dictionary)),
     links: [
       ...sameCells(name, cells, editions, dictionary),
-      ...wholesAndParts(name, cells, tables, counts.total + 2 * base, dictionary),
+      ...inFiguresToo([
+        ...wholesAndParts(name, cells, tables, counts.total + 2 * base, dictionary),
+        ...institutionsBehind(name, cells, tables, policy),
+      ]),
     ],
     // Up with the chance that keeps the figure true on the average.
     goesUp: cells.map((cell) => draw(`${quarter} ${cell.name}`) < (cell.value % base) / base),
@@ -151,7 +156,7 @@ function sameCells(
   });
 }
 
-/** No part above its whole, in counts and in figures: of everybody, and where tables overlap. */
+/** No part above its whole: of everybody, and where tables overlap. */
 function wholesAndParts(
   release: string,
   cells: readonly ShownCell[],
@@ -166,5 +171,24 @@ function wholesAndParts(
   return [
     ...several.map((cell) => within(release, cell)),
     ...overlapLinks(release, most, tables, dictionary, places),
-  ].map((link) => ({ ...link, inFigures: true }));
+  ];
+}
+
+/** A zero would say of a type of institution that is shown that three or four people are behind it: it goes up. */
+function institutionsBehind(
+  release: string,
+  cells: readonly ShownCell[],
+  tables: readonly RoundedTable[],
+  policy: Policy,
+): Link[] {
+  const ruled = new Map(tables.map(({ dimension, several = [] }) => [dimension as string, several]));
+  return cells.flatMap(({ dimension, place }, cell) =>
+    place !== undefined && ruled.get(dimension)?.includes(place) === true
+      ? [severalInstitutions(release, cell, policy)]
+      : [],
+  );
+}
+
+function inFiguresToo(links: readonly Link[]): Link[] {
+  return links.map((link) => ({ ...link, inFigures: true }));
 }

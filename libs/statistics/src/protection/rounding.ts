@@ -20,7 +20,7 @@ import {
   type ProtectionTask,
 } from './protected-counts.js';
 import { cellsOf, shownTables, type PublicFigures } from './release-model.js';
-import { hiddenWhenRounded } from './rounded-hiding.js';
+import { hiddenWhenRounded, isInstitutionRuled } from './rounded-hiding.js';
 import { isOfSome } from './some-people.js';
 import { roundingRequest, shownCells, type RoundedTable } from './rounding-request.js';
 
@@ -68,7 +68,12 @@ function roundableTables(task: ProtectionTask): RoundedTable[] {
       return figures.flatMap((figure, place) => (figure === null ? [place] : []));
     });
     const hidden = [...new Set([...now, ...before])].sort((one, other) => one - other);
-    return hidden.length === persons.length ? [] : [{ dimension, persons, hidden }];
+    const several = categories.flatMap(({ code }, place) =>
+      institutions !== undefined && !hidden.includes(place) && isInstitutionRuled(code, policy)
+        ? [place]
+        : [],
+    );
+    return hidden.length === persons.length ? [] : [{ dimension, persons, hidden, several }];
   });
 }
 

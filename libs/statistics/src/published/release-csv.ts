@@ -173,7 +173,9 @@ export function releaseCsvMetadata(document: ReleaseDocument, csvUrl: string): o
         titles: { und: column.name, ...column.titles },
         datatype: column.datatype,
         required: column.required,
-        ...(column.name === 'persons' && rounding !== undefined ? { 'dc:description': inBoth(rounding) } : {}),
+        ...(column.name === 'persons' && rounding !== undefined
+          ? { 'dc:description': inBoth(rounding) }
+          : {}),
         null: '',
       })),
       primaryKey: ['quarter', 'edition', 'subject', 'category'],

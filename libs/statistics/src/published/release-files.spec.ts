@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DICTIONARY } from '../dictionary/dictionary.js';
 import { releaseCsv, releaseCsvMetadata } from './release-csv.js';
 import { releaseJsonStat, tableJsonStat, type JsonStatDataset } from './release-json-stat.js';
+import { policyUnder } from '../protection/policy.js';
 import { sampleRelease } from '../release/sample-release.js';
 
 const options = { language: 'nl' as const, hrefOf: (dimension: string) => `/tables/${dimension}.json` };
@@ -110,5 +111,21 @@ describe('A release as JSON-stat', () => {
     if (table === undefined) throw new Error('the sample has no table');
     expect(tableJsonStat(release, table, options).label).toBe('Over wie het gaat');
     expect(tableJsonStat(release, table, { ...options, language: 'en' }).label).toBe('Who it is about');
+  });
+});
+
+describe('A rounded release', () => {
+  const rounded = sampleRelease(
+    { policy: policyUnder('rounding') },
+    { conduct: { outing: 25, disrespect: 0 } },
+  );
+
+  it('says in its files what a figure means, and one of counts says nothing of it', () => {
+    const words = '0 means 0 to 4, 25 means 21 to 29';
+    const english = { ...options, language: 'en' as const };
+    expect(JSON.stringify(releaseCsvMetadata(rounded, '2026-Q3.csv'))).toContain(words);
+    expect(JSON.stringify(releaseJsonStat(rounded, english))).toContain(words);
+    expect(JSON.stringify(releaseCsvMetadata(sampleRelease(), '2026-Q3.csv'))).not.toContain('multiple of');
+    expect(JSON.stringify(releaseJsonStat(sampleRelease(), english))).not.toContain('multiple of');
   });
 });

@@ -18,6 +18,8 @@ export interface ReleaseReport extends HouseFacts {
   sections: {
     heading: string;
     meaning: string;
+    /** Labels that are sentences get more room, and bars less. */
+    wide?: boolean;
     rows: { label: string; persons: string; percent: string; share: number }[];
     notes: string[];
     /** A drawing of our own and its description. */
@@ -93,7 +95,7 @@ const BODY = `
 #let bar(share) = box(width: 100%, height: 0.75em, rect(width: share * 100%, height: 100%, fill: leaf, stroke: none))
 
 #let rows(section) = table(
-  columns: (66mm, 1fr, 18mm, 32mm),
+  columns: (if section.at("wide", default: false) { 98mm } else { 66mm }, 1fr, 18mm, 32mm),
   stroke: (x, y) => (bottom: rule),
   inset: (x: 4pt, y: 4.5pt),
   align: (start + horizon, start + horizon, end + horizon, end + horizon),
@@ -106,8 +108,8 @@ const BODY = `
 )
 
 #for section in data.sections {
-  // A table of a few lines stays with its heading; a long one may run on to the next page.
-  block(breakable: section.rows.len() > 16)[
+  // A table of a few lines stays with its heading; a longer one runs on to the next page rather than leave this one empty.
+  block(breakable: section.rows.len() > 6)[
     #heading(level: 2, section.heading)
     #par(section.meaning)
     #if section.rows.len() > 0 { rows(section) }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '@app/kernel';
-import { assertMayPrepare, assertSecondPerson, printableReason } from './release-rules.js';
+import {
+  assertMayPrepare,
+  assertSecondPerson,
+  firstMethod,
+  parseMethod,
+  printableReason,
+} from './release-rules.js';
+import type { MethodVariant } from '../protection/methods.js';
+import { POLICY } from '../protection/policy.js';
+import type { ProtectedCounts } from '../protection/protected-counts.js';
 
 const today = plainDate('2026-11-21');
 const may = (quarter: string, statuses: string[], published: string[], options = {}) =>
@@ -68,5 +77,43 @@ describe('A reason', () => {
     expect(() => printableReason('x'.repeat(301))).toThrow('10 to 300');
     expect(() => printableReason('two lines\nof reasons')).toThrow('one line');
     expect(() => printableReason('turned \u202earound text')).toThrow('one line');
+  });
+});
+
+describe('The method that a release begins with', () => {
+  const utility = { visiblePercent: 50, hellinger: 0.2, withheld: 1 };
+  const counts = {} as ProtectedCounts;
+  const [hiding, rounding] = [
+    { method: 'suppression', counts, utility },
+    { method: 'rounding', counts, utility },
+  ] as const;
+  const out = { method: 'suppression', refusal: 'other-method', why: '2026-Q3 edition 1 everybody' } as const;
+  const telling = { method: 'rounding', refusal: 'tells-too-much', why: 'a table' } as const;
+  const first = (
+    variants: readonly MethodVariant[],
+    editions: Parameters<typeof firstMethod>[2] = [],
+    asked?: 'suppression' | 'rounding',
+  ) => firstMethod('2026-Q3', variants, editions, asked, { method: 'suppression' });
+
+  it('is the one that was asked for, or that of the edition before, or of the policy', () => {
+    expect(first([hiding, rounding]).method).toBe('suppression');
+    expect(first([hiding, rounding], [], 'rounding').method).toBe('rounding');
+    const before = [{ policy: { ...POLICY, method: 'rounding' as const } }];
+    expect(first([hiding, rounding], before).method).toBe('rounding');
+  });
+
+  it('is the only safe one, unless another was asked for', () => {
+    expect(first([out, rounding]).method).toBe('rounding');
+    expect(() => first([out, rounding], [], 'suppression')).toThrow('everybody');
+    expect(() => first([hiding, telling], [], 'rounding')).toThrow('could give somebody away');
+  });
+
+  it('is none when neither is safe', () => {
+    expect(() => first([out, telling])).toThrow('protected in the other way');
+  });
+
+  it('has one of two names', () => {
+    expect(parseMethod('rounding')).toBe('rounding');
+    expect(() => parseMethod('cell key')).toThrow('"suppression" or by "rounding"');
   });
 });

@@ -23,8 +23,8 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** The dictionary with these tables only. */
-export function fewTables(dictionary: Dictionary): Dictionary {
-  return { ...dictionary, dimensions: TABLES.map((id) => dimensionOf(dictionary, id)), relations: [] };
+export function fewTables(dictionary: Dictionary, ids: readonly DimensionId[] = TABLES): Dictionary {
+  return { ...dictionary, dimensions: ids.map((id) => dimensionOf(dictionary, id)), relations: [] };
 }
 
 /** Few categories are common and most are rare, as in a real quarter. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { policyUnder } from '../protection/policy.js';
 import { sampleRelease, type SampleFigures } from '../release/sample-release.js';
 import { pairOf, type Pair } from './pair.js';
 
@@ -48,6 +49,24 @@ describe('Two quarters side by side', () => {
     expect(pairOf(older, newer).sameDictionary).toBe(true);
     const other = { ...older, dictionary: { ...older.dictionary, version: '0' } };
     expect(pairOf(other, newer).sameDictionary).toBe(false);
+  });
+
+  it('differ, where one is rounded, only if they would for every count that it can stand for', () => {
+    const rounded = (quarter: string, bank: number) =>
+      sampleRelease({ quarter, policy: policyUnder('rounding') }, { 'institution-type': { bank } });
+    const exact = (bank: number) => release('2026-Q2', { 'institution-type': { bank } });
+    const bankIn = (after: number, before: number) =>
+      lineOf(pairOf(exact(before), rounded('2026-Q3', after)), 'institution-type', 'bank').comparison;
+    expect(bankIn(90, 20)).toMatchObject({ verdict: 'more' });
+    // 51 against 20 would be a change among so few tests, 43 would be none.
+    const [near, far] = [
+      pairOf(exact(20), rounded('2026-Q3', 45)),
+      pairOf(exact(20), rounded('2026-Q3', 25)),
+    ];
+    expect(near.roundedTo).toEqual({ before: null, after: 5 });
+    expect(lineOf(near, 'institution-type', 'bank').comparison.verdict).toBe('cannot-tell');
+    expect(lineOf(far, 'institution-type', 'bank').comparison.verdict).toBe('steady');
+    expect(lineOf(far, 'institution-type', 'bank').comparison.pValue).toBeCloseTo(1);
   });
 
   it('are two quarters', () => {

@@ -50,6 +50,44 @@ describe('Controlled rounding', () => {
     expect(year[0]).toBe(20);
   });
 
+  it('follows what was drawn as far as the sums allow, and keeps multiples all the same', () => {
+    const asked = (goesUp: boolean[]) => {
+      const request = readProtectRequest({
+        method: 'rounding',
+        threshold: 5,
+        table: { dims: [3], cells: [12, 4, 3, 5] },
+      });
+      const result = round(solver, { ...request, goesUp }, new Deadline(60));
+      return 'published' in result ? result.published : result.status;
+    };
+    expect(asked([false, false, true, true])).toEqual([10, 0, 5, 5]);
+    expect(asked([true, true, true, true])).toEqual([15, 5, 5, 5]);
+  });
+
+  it('keeps a part below its whole in the figures where it is told to', () => {
+    const request = readProtectRequest({
+      method: 'rounding',
+      threshold: 5,
+      table: { dims: [3], cells: [12, 6, 4, 2] },
+    });
+    // The second cell is part of the first, as everybody knows.
+    const part = {
+      name: 'part',
+      terms: [
+        [{ release: request.name, cell: 2 }, 1],
+        [{ release: request.name, cell: 3 }, -1],
+      ] as const,
+      atLeast: 0,
+      atMost: 12,
+      inFigures: true,
+    };
+    const drawn = { ...request, goesUp: [false, false, false, true] };
+    expect(round(solver, drawn, new Deadline(60))).toMatchObject({ published: [10, 5, 0, 5] });
+    expect(round(solver, { ...drawn, links: [part] }, new Deadline(60))).toMatchObject({
+      published: [10, 5, 5, 0],
+    });
+  });
+
   it('says so when no multiples can add up', () => {
     const first = {
       name: 'q1',
