@@ -24,7 +24,7 @@ import { becomesHealthy } from './processes/door-health.js';
 import { cutLog, lastLine } from './processes/log-file.js';
 import { runProgram } from './processes/run-program.js';
 import { SupervisedChild } from './processes/supervised-child.js';
-import { doorFlags, programFile, toolFlags } from './programs.js';
+import { deskFlags, doorFlags, programFile, toolFlags } from './programs.js';
 import { CannotStart } from './standalone.errors.js';
 import { summary } from './summary.js';
 import type { Terminal } from './terminal.js';
@@ -210,7 +210,7 @@ function child(
       title: name === 'worker' ? 'worker' : `${name} door`,
       file: programFile(name),
       environment: () => childEnvironment(name, installation()),
-      nodeFlags: doorFlags,
+      nodeFlags: name === 'desk' ? deskFlags : doorFlags,
       logFile: join(logs, `${name}.log`),
     },
     say,

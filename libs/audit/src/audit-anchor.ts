@@ -2,7 +2,8 @@
  * A note outside the database of how far the trail had come. Someone who cuts the trail and puts an older head back
  * leaves this note pointing at an event that is no longer there.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 
@@ -25,7 +26,7 @@ export class AuditAnchor {
   noteLater(note: AnchorNote): void {
     if (this.folder === undefined) return;
     this.latest = note;
-    this.timer ??= setTimeout(() => this.write(), WAIT_MS).unref();
+    this.timer ??= setTimeout(() => void this.write(), WAIT_MS).unref();
   }
 
   read(): AnchorNote | undefined {
@@ -33,11 +34,13 @@ export class AuditAnchor {
     return JSON.parse(readFileSync(this.file(), 'utf8')) as AnchorNote;
   }
 
-  private write(): void {
+  /** Beside everything else: a busy disk can take long over it, and nobody's page waits for it. */
+  private async write(): Promise<void> {
+    const note = this.latest;
+    await writeFile(`${this.file()}.new`, JSON.stringify(note), { mode: 0o600 });
+    await rename(`${this.file()}.new`, this.file());
     this.timer = undefined;
-    if (this.latest === undefined) return;
-    writeFileSync(`${this.file()}.new`, JSON.stringify(this.latest), { mode: 0o600 });
-    renameSync(`${this.file()}.new`, this.file());
+    if (this.latest !== undefined && this.latest !== note) this.noteLater(this.latest);
   }
 
   private file(): string {

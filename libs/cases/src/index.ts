@@ -34,6 +34,7 @@ export { CaseKeysService } from './keys/case-keys.service.js';
 export {
   CASE_MOVES,
   canMove,
+  effectsOf,
   isOpen,
   nextStatuses,
   OPEN_STATUSES,

@@ -42,12 +42,7 @@ export {
   type NewLink,
   type ReceivedAnswer,
 } from './links/share-links.service.js';
-export {
-  VisitsService,
-  type AnswerReceipt,
-  type Draft,
-  type Visit,
-} from './visits/visits.service.js';
+export { VisitsService, type AnswerReceipt, type Draft, type Visit } from './visits/visits.service.js';
 export { VISIT_IDLE_MINUTES } from './visits/link-visits.js';
 export { ASKED_FOR, isAskedFor, type AskedFor } from './overview/asked-for.js';
 export { OVERVIEW_MAIL_SAMPLE, overviewMail } from './overview/overview.mail.js';

@@ -64,7 +64,9 @@ export class HeldMailsApi {
   @ApiOperation({ summary: 'Mail that belongs to no case yet' })
   @ApiOkResponse({ type: MailList })
   async list(@Acting() actor: StaffActor): Promise<MailList> {
-    return { items: (await this.mails.held(actor)).map(itemOf) };
+    return {
+      items: (await this.mails.held(actor)).map((mail) => ({ ...itemOf(mail), endsAt: mail.endsAt })),
+    };
   }
 
   @Post(':mailId/assignments')

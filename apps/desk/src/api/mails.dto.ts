@@ -20,6 +20,13 @@ export class MailItem {
   })
   seenAt?: Date | null;
 
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'Of mail without a case: it is erased in the first night after this moment.',
+  })
+  endsAt?: Date;
+
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Sender, subject and text.' })
   content: object;
 

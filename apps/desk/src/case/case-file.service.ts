@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   ParticularsRepository,
-  type CaseDeadline,
   type ContactHold,
   type Particulars,
   type ReadableAttachment,
@@ -85,7 +84,7 @@ export class CaseFileService {
         this.people(),
         this.attachments.list(opened.keyring),
       ]);
-    const proposals = withoutRunning(clocksFor(facts), opened.deadlines);
+    const proposals = withoutRunning(clocksFor(facts), opened);
     const today = this.clock.today().toString();
     return {
       opened: tags.secondCoding === true ? withoutFirstCoding(opened) : opened,
@@ -127,6 +126,13 @@ export class CaseFileService {
   }
 }
 
+/** How a clock ended that ended because the case did; see the moves of a case. */
+const ENDED_WITH_THE_CASE: ReadonlySet<string> = new Set(['closed', 'withdrawn']);
+
+function wayOf(detail: object): string {
+  return (detail as { how?: string }).how ?? '';
+}
+
 /** A second coder does not read in the history what the first one chose. */
 function withoutFirstCoding(opened: OpenedCase): OpenedCase {
   const history = opened.history.filter(
@@ -135,8 +141,19 @@ function withoutFirstCoding(opened: OpenedCase): OpenedCase {
   return { ...opened, history };
 }
 
-/** A clock that runs or has ended need not be proposed again. */
-export function withoutRunning(proposed: ProposedClocks, deadlines: readonly CaseDeadline[]): ProposedClocks {
-  const known = new Set(deadlines.map((deadline) => deadline.term));
+/**
+ * A clock that runs or has ended need not be proposed again; one that only ended because the case did, must be once the
+ * case is taken up again.
+ */
+export function withoutRunning(
+  proposed: ProposedClocks,
+  { deadlines, history }: Pick<OpenedCase, 'deadlines' | 'history'>,
+): ProposedClocks {
+  const withTheCase = new Set(
+    history
+      .filter(({ kind, detail }) => kind === 'deadline-ended' && ENDED_WITH_THE_CASE.has(wayOf(detail)))
+      .map(({ detail }) => (detail as { deadlineId?: string }).deadlineId),
+  );
+  const known = new Set(deadlines.filter(({ id }) => !withTheCase.has(id)).map(({ term }) => term));
   return { ...proposed, clocks: proposed.clocks.filter((clock) => !known.has(clock.term)) };
 }

@@ -90,17 +90,22 @@ export function stepFacts(file: CaseFile): NextStepFacts {
   const { facts, deadlines } = file.opened;
   const running = deadlines.filter((deadline) => deadline.status === 'running');
   const seen = facts.readAt?.getTime() ?? 0;
+  const readyToSend =
+    file.extracts.filter((extract) => extract.status === 'consented').length +
+    file.referrals.filter((referral) => referral.outcome === 'consented').length;
+  const wrote = file.opened.messages.some(
+    ({ direction, writtenAt }) => direction === 'from-her' && writtenAt.getTime() > seen,
+  );
   const nearest = (dates: (string | null)[]) => dates.filter((date) => date !== null).sort()[0] ?? null;
   return {
     status: facts.status,
     anonymity: facts.anonymity,
     assigned: facts.assigneeId !== null,
     procedure: facts.procedure,
-    sheWroteUnread: (facts.sheWroteAt?.getTime() ?? 0) > seen,
+    // Her yes is news too; where it stands alone, what she agreed to is the step, and no answer.
+    sheWroteUnread: (facts.sheWroteAt?.getTime() ?? 0) > seen && (wrote || readyToSend === 0),
     theyWroteUnread: (facts.theyWroteAt?.getTime() ?? 0) > seen,
-    readyToSend:
-      file.extracts.filter((extract) => extract.status === 'consented').length +
-      file.referrals.filter((referral) => referral.outcome === 'consented').length,
+    readyToSend,
     herTermEnds: nearest(running.map((deadline) => deadline.remindBy)),
     theyAreLateSince: nearest(
       running.filter((deadline) => deadline.remindBy === null).map((deadline) => deadline.overdueFrom),

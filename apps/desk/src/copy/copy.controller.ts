@@ -8,6 +8,7 @@ import { actOrShowAgain, answerOrShowAgain, type Refusal } from '../forms/show-a
 import { requiredText } from '../forms/typed-text.js';
 import { wordsFor } from '../frame/words.js';
 import { CASE_ROLES, For } from '../session/access.js';
+import { wordsToHer } from '../to-her/words-to-her.js';
 import { Looking, type Viewer } from '../session/viewer.js';
 import { copyFacts } from './copy-facts.js';
 import { CopyPage } from './copy.page.js';
@@ -55,13 +56,16 @@ export class CopyController {
         });
         if (as === 'json')
           return download(reply, as, 'application/json; charset=utf-8', JSON.stringify(copy, null, 2));
-        const words = wordsFor(copy.facts.language === 'nl' ? 'nl' : 'en');
+        const language = String(copy.facts.language);
+        const words = wordsFor(language === 'nl' ? 'nl' : 'en');
+        const hers = wordsToHer(language);
         const pdf = await this.renderer.render(
           OWN_COPY,
           ownCopyDocument(copy, {
-            language: words.language,
+            // What she chose has words at the desk in Dutch and English only; all else is in her language.
+            language: hers.language,
             facts: copyFacts(copy, words),
-            dateTime: (moment) => words.dateTime(moment),
+            dateTime: (moment) => hers.dateTime(moment),
           }),
         );
         return download(reply, as, 'application/pdf', pdf);

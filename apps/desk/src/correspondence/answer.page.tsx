@@ -178,7 +178,8 @@ function TellForm(props: AnswerPageProps): VNode {
   const { viewer, opened, input, errors } = props;
   const { words, csrf } = viewer;
   // The words about more time stand with the clock that they are about.
-  const begun = opened.answer.kind === 'more-time' ? NOTHING_PREFILLED : props.proposal;
+  const isWithClock = opened.answer.kind === 'more-time' && opened.theirClocks.length > 0;
+  const begun = isWithClock ? NOTHING_PREFILLED : props.proposal;
   return (
     <>
       <Heading level={2}>{words.t('their-answer.tell')}</Heading>

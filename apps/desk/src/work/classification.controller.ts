@@ -132,7 +132,7 @@ export class ClassificationController {
         ? opened.facts.institutionType
         : (await this.directory.institution(institutionId)).type;
     const proposed = clocksFor({ ...opened.facts, procedure, matter, institutionType }, knownDaysOf(input));
-    return withoutRunning(proposed, opened.deadlines);
+    return withoutRunning(proposed, opened);
   }
 
   private async isStillHers(viewer: Viewer, caseId: string): Promise<boolean> {

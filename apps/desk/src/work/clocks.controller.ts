@@ -79,7 +79,7 @@ export class ClocksController {
     refusal?: Refusal,
   ): Promise<VNode> {
     const beside = await this.files.beside(viewer.actor, caseId);
-    const proposed = withoutRunning(clocksFor(beside.opened.facts), beside.opened.deadlines);
+    const proposed = withoutRunning(clocksFor(beside.opened.facts), beside.opened);
     return ClocksPage({ viewer, ...beside, proposed, today: this.clock.today().toString(), input, refusal });
   }
 }

@@ -8,7 +8,7 @@ import {
   type Translator,
 } from '@app/web';
 import { LinkClosedPage } from '../message/link-closed.page.js';
-import { OpenPage } from '../open/open.page.js';
+import { OpenPage, type OpenPageProps } from '../open/open.page.js';
 import type { DoorCookie } from './door-cookie.js';
 
 /** Refusals after which there is no visit any more. */
@@ -20,7 +20,7 @@ export interface Visiting<Visit> {
   reply: FastifyReply;
   cookie: DoorCookie;
   /** Where a link of this kind is opened. */
-  path: string;
+  path: OpenPageProps['path'];
   /** What was typed, so that none of it is lost. */
   draft: Readonly<Record<string, string>>;
   resume(token: string): Promise<Visit>;

@@ -2,13 +2,13 @@ import { DomainError } from '@app/kernel';
 import { FormErrors, sendPage, type FastifyReply, type FormInput, type Translator } from '@app/web';
 import { mistake } from '../frame/words.js';
 import { LinkClosedPage } from '../message/link-closed.page.js';
-import { OpenPage } from './open.page.js';
+import { OpenPage, type OpenPageProps } from './open.page.js';
 
 export interface LinkForm {
   words: Translator;
   input: FormInput;
   /** Where the form goes. */
-  path: string;
+  path: OpenPageProps['path'];
   /** What was being written when an earlier visit ended. */
   draft: Readonly<Record<string, string>>;
 }

@@ -60,7 +60,7 @@ export class OpenController {
     await this.limiter.pass(request);
     const input = new FormInput(body);
     const draft = draftOf(input);
-    const form = { words: wordsIn(language), input, path: '/open', draft };
+    const form = { words: wordsIn(language), input, path: '/open' as const, draft };
     return openLink(reply, form, async (link, passcode) => {
       const { token } = await this.visits.open(link, passcode, draft);
       this.cookie.set(reply, token);

@@ -55,7 +55,7 @@ export class PartnerOpenController {
     const words = wordsIn(language);
     const input = new FormInput(body);
     const draft = sayDraftOf(input);
-    const form = { words, input, path: '/partner/open', draft };
+    const form = { words, input, path: '/partner/open' as const, draft };
     return openLink(reply, form, async (link, passcode) => {
       const { token } = await this.visits.open(link, passcode);
       this.cookie.set(reply, token);

@@ -1,4 +1,4 @@
-import { answersFrom, type PartnerVisit } from '@app/exchange';
+import { answersFrom, type PartnerAnswerKind, type PartnerVisit } from '@app/exchange';
 import {
   Alert,
   ButtonGroup,
@@ -62,7 +62,7 @@ export function PartnerPage({ words, visit, csrf, isThanked }: PartnerPageProps)
           <Heading level={2}>{t('partner.say')}</Heading>
           <Paragraph>{t('partner.who-reads')}</Paragraph>
           <ButtonGroup>
-            {kinds.map((kind, index) => (
+            {inOrder(kinds).map((kind, index) => (
               <LinkButton
                 kind={index === 0 ? 'primary' : 'secondary'}
                 href={`/${words.language}/partner/say/${kind}`}
@@ -95,4 +95,10 @@ export function PartnerPage({ words, visit, csrf, isThanked }: PartnerPageProps)
       <LeaveForm words={words} csrf={csrf} path="/partner" />
     </ExchangePage>
   );
+}
+
+/** Once they said yes, to say no is still possible and is not what they come for. */
+function inOrder(kinds: readonly PartnerAnswerKind[]): PartnerAnswerKind[] {
+  if (kinds.includes('accept')) return [...kinds];
+  return [...kinds.filter((kind) => kind !== 'decline'), ...kinds.filter((kind) => kind === 'decline')];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canMove, CASE_MOVES, nextStatuses, type CaseStatus } from './case-status.js';
+import { canMove, CASE_MOVES, effectsOf, isOpen, nextStatuses, type CaseStatus } from './case-status.js';
 
 describe('The status graph', () => {
   it('reaches every status from a new case', () => {
@@ -23,6 +23,17 @@ describe('The status graph', () => {
     );
     expect(closings.every((move) => move.needs.includes('outcome'))).toBe(true);
     expect(CASE_MOVES.closed.find((move) => move.to === 'in-progress')?.needs).toEqual(['reason']);
+  });
+
+  it('ends the clocks with every move out of the open ones, and proposes them again with every move back', () => {
+    const statuses = Object.keys(CASE_MOVES) as CaseStatus[];
+    for (const from of statuses) {
+      for (const to of nextStatuses(from).filter((status) => status !== 'erased')) {
+        const wanted = isOpen(from) === isOpen(to) ? [] : [isOpen(from) ? 'end-clocks' : 'clocks-again'];
+        expect([from, to, effectsOf(from, to)]).toEqual([from, to, wanted]);
+      }
+    }
+    expect(effectsOf('new', 'closed')).toEqual([]);
   });
 
   it('never lets a case be closed before somebody has taken it up', () => {

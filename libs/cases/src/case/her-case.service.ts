@@ -5,7 +5,7 @@ import type { ReceiptKey } from '@app/vault';
 import type { CaseEntity } from './case.entity.js';
 import type { CaseKeyring } from '../keys/case-keyring.js';
 import { CaseKeysService } from '../keys/case-keys.service.js';
-import { isOpen } from './case-status.js';
+import { effectsOf, isOpen } from './case-status.js';
 import { CasesRepository } from './cases.repository.js';
 import { moveNotAllowed, receiptUnknown } from '../cases.errors.js';
 import { ConsentsService, type ReadableConsent } from '../consents/consents.service.js';
@@ -78,7 +78,8 @@ export class HerCaseService {
       }
       const now = this.clock.now();
       await this.cases.change(facts.id, { status: 'withdrawn', outcome: 'withdrawn', closedAt: now });
-      await this.deadlines.endAll(facts.id, null, 'withdrawn');
+      if (effectsOf(facts.status, 'withdrawn').includes('end-clocks'))
+        await this.deadlines.endAll(facts.id, null, 'withdrawn');
       await this.cases.addHistory(facts.id, 'withdrawn', {}, null, now);
     });
   }

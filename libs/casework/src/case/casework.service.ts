@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@app/audit';
 import {
   canMove,
+  effectsOf,
   CaseDeadlinesService,
   CaseKeysRepository,
   CaseKeysService,
@@ -147,7 +148,8 @@ export class CaseworkService {
       );
       await this.addText(keyring, 'outcome', closing.explanation, actor.id);
       await this.correspondence.toHer(keyring, closing.explanation, actor.id);
-      await this.deadlines.endAll(caseId, actor.id, 'closed');
+      if (effectsOf(facts.status, 'closed').includes('end-clocks'))
+        await this.deadlines.endAll(caseId, actor.id, 'closed');
       await this.cases.addHistory(caseId, 'closed', { outcome: closing.outcome }, actor.id, now);
       await this.record(actor, 'case-closed', caseId, { outcome: closing.outcome });
     });

@@ -6,6 +6,7 @@
  */
 import type { CaseStatus } from '@app/cases';
 import { visibleTo } from '../walls/case-visibility.js';
+import { HELD, HOLDS_FEW, HOLDS_MANY, JOIN_HELD } from './held-cases.js';
 import { CASE_COLUMNS, CASE_JOINS, CASE_SORTS, readCursor, type CaseSort } from './case-list.js';
 
 export interface CaseListFilter {
@@ -65,15 +66,24 @@ export function listStatement(staffId: string, filter: CaseListFilter): ListStat
       ? `to_char(${column}, 'YYYY-MM-DD')`
       : `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   const shown = `select ${CASE_COLUMNS}, ${asWritten} as "cursorValue" from cases.cases c ${CASE_JOINS}`;
-  const found = `where ${[...conditions, ...ofStatuses(statuses)].join(' and ')} ${end}`;
+  const where = (...more: string[]) => `where ${[...more, ...conditions].join(' and ')} ${end}`;
   // In the order of filing each state has its own index, so the page is merged from the first cases of each.
   const isMerged = statuses.length > 1 && filter.dueBefore === undefined && column === 'c.filed_at';
-  if (!isMerged) return { sql: `${shown} ${found}`, parameters, limit, sort };
-  const parts = statuses.map(
-    (status) =>
-      `(select c.id from cases.cases c where ${[...conditions, ...ofStatuses([status])].join(' and ')} ${end})`,
+  const ways = isMerged ? statuses.map((status) => [status]) : [statuses];
+  const isNarrow =
+    filter.dueBefore !== undefined ||
+    sort === 'due' ||
+    filter.assignee === staffId ||
+    (statuses.length > 0 && statuses.every((status) => OPEN.includes(status)));
+  if (isNarrow && ways.length === 1)
+    return { sql: `${shown} ${where(...ofStatuses(statuses))}`, parameters, limit, sort };
+  const parts = ways.map(
+    (some) =>
+      `(select c.id from cases.cases c ${where(...(isNarrow ? [] : [HOLDS_MANY]), ...ofStatuses(some))})`,
   );
-  const sql = `${shown} join (${parts.join(' union all ')}) first on first.id = c.id ${end}`;
+  if (!isNarrow)
+    parts.push(`(select c.id from held ${JOIN_HELD} ${where(HOLDS_FEW, ...ofStatuses(statuses))})`);
+  const sql = `${isNarrow ? '' : HELD} ${shown} join (${parts.join(' union all ')}) found on found.id = c.id ${end}`;
   return { sql, parameters, limit, sort };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/database';
 import { CASE_COLUMNS, CASE_JOINS, type CaseListItem } from '../lists/case-list.js';
+import { HELD, HOLDS_FEW, HOLDS_MANY, JOIN_HELD } from '../lists/held-cases.js';
 import { visibleTo } from '../walls/case-visibility.js';
 
 export interface SealedRow {
@@ -18,6 +19,9 @@ export interface CaseSealRow {
   sealedKey: Buffer;
 }
 
+const LATEST = 'c.last_event_at desc, c.id desc';
+const OTHERS = `c.last_event_at is not null and c.assignee_id is distinct from $1::uuid and ${visibleTo('$1')}`;
+
 /** What a search reads: which cases, their seals for one reader, and their sealed texts. */
 @Injectable()
 export class CaseSearchRepository {
@@ -33,9 +37,11 @@ export class CaseSearchRepository {
     );
     if (own.length >= limit) return own;
     const others = await this.transactions.query<CaseListItem>(
-      `select ${CASE_COLUMNS} from cases.cases c ${CASE_JOINS}
-       where c.last_event_at is not null and c.assignee_id is distinct from $1::uuid and ${visibleTo('$1')}
-       order by c.last_event_at desc, c.id desc limit $2`,
+      `${HELD} select ${CASE_COLUMNS} from cases.cases c ${CASE_JOINS}
+       join ((select c.id from cases.cases c where ${HOLDS_MANY} and ${OTHERS} order by ${LATEST} limit $2)
+         union all
+         (select c.id from held ${JOIN_HELD} where ${HOLDS_FEW} and ${OTHERS} order by ${LATEST} limit $2)
+       ) found on found.id = c.id order by ${LATEST}`,
       [staffId, limit - own.length],
     );
     return [...own, ...others];

@@ -73,12 +73,15 @@ export function ownCopyDocument(copy: OwnCopyContent, paper: OwnCopyPaper): OwnC
       lines: Object.entries(copy.contactPlan ?? {}).map(([name, value]) => `${name}: ${plain(value)}`),
     }),
     section(say.entries, {
-      texts: copy.entries.map((one) => ({
+      texts: copy.entries.filter(isNoLog).map((one) => ({
         heading: `${wordOf(say, one.part)}, ${when(one.at)}`,
         text: [one.code, ...detailsOf(one.detail), plain(one.content ?? '')]
           .filter((line) => line !== '')
           .join('\n'),
       })),
+    }),
+    section(say.log, {
+      lines: copy.entries.filter((one) => !isNoLog(one)).map((one) => `${when(one.at)}: ${one.code}`),
     }),
     section(say.steps, { lines: copy.history.map((one) => `${when(one.at)}: ${one.kind}`) }),
     section(say.notes, {
@@ -107,6 +110,16 @@ function hasContent({ heading, facts, texts, lines, remark }: OwnCopySection): b
   return isFilled || (remark !== '' && Object.values(words).some((say) => say.notes === heading));
 }
 
+/** Who looked at it is a list of moments, and no text for each. */
+function isNoLog({ part }: { part: string }): boolean {
+  return part !== 'log';
+}
+
+/** Nothing, an empty text or list, or a no: on paper it is left out. */
+function isSaid(value: unknown): boolean {
+  return value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
+}
+
 function wordOf(say: Words, code: string): string {
   return (say as Record<string, string>)[code] ?? code;
 }
@@ -117,7 +130,7 @@ function lawOf({ basis, term }: OwnCopyContent['clocks'][number]): string {
 
 function detailsOf(detail: object): string[] {
   return Object.entries(detail).flatMap(([name, value]) =>
-    value === null || (Array.isArray(value) && value.length === 0) ? [] : [`${name}: ${plain(value)}`],
+    isSaid(value) ? [`${name}: ${plain(value)}`] : [],
   );
 }
 
@@ -127,6 +140,7 @@ function plain(value: unknown): string {
   if (Array.isArray(value)) return value.map(plain).join(', ');
   if (value !== null && typeof value === 'object') {
     return Object.entries(value)
+      .filter(([, inner]) => isSaid(inner))
       .map(([name, inner]) => `${name}: ${plain(inner)}`)
       .join('\n');
   }

@@ -43,6 +43,27 @@ describe('A translator', () => {
 
   test('still says something when a value is missing', () => {
     expect(translations.for('en').t('hello')).toBe('Hello {name}');
+    expect(translations.for('en').t('hello', { other: 1 })).toBe('Hello {name}');
+  });
+
+  test('fills in a plain sentence as the formatter does, and leaves every other one to it', () => {
+    const words = createTranslations({
+      nl: {
+        plain: '{a}, {b} en {a}',
+        quoted: "Tik op '{'a'}' of {a}",
+        apostrophe: "Foto's van {a}",
+        number: '# {a}',
+        several: '{a, plural, one {# zaak} other {# zaken}}',
+      },
+    }).for('nl');
+    const values = { a: 2, b: '' };
+    expect(['plain', 'quoted', 'apostrophe', 'number', 'several'].map((id) => words.t(id, values))).toEqual([
+      '2,  en 2',
+      'Tik op {a} of 2',
+      "Foto's van 2",
+      '# 2',
+      '2 zaken',
+    ]);
   });
 
   test('knows its direction', () => {
