@@ -19,7 +19,7 @@ const swc = {
 const tsOnly = { ...swc, jsc: { ...swc.jsc, parser: { ...swc.jsc.parser, tsx: false } } };
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/plain-global.mjs',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

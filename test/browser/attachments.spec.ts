@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { recording, tellingPdf, tellingPhoto } from '../support/attachments.js';
 import { DeskHouse } from '../support/desk-door.js';
+import { expectSound } from '../support/sound.js';
 
 describe('Her files in a real browser', () => {
   let house: DeskHouse;
@@ -17,14 +17,6 @@ describe('Her files in a real browser', () => {
     await browser.close();
     await house.close();
   });
-
-  async function expectSound(page: Page): Promise<void> {
-    const where = new URL(page.url()).pathname;
-    const violations = await violationsOn(page);
-    const faults = violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }));
-    const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect([where, faults, sideways]).toEqual([where, [], 0]);
-  }
 
   it('go from a phone without script to the viewer of a caseworker, where a photo is seen and nothing else runs', async () => {
     const noor = await house.colleague('noor');

@@ -69,7 +69,7 @@ describe('The clocks of a case, in a browser', () => {
   }
 
   it('are a picture that scrolls within itself on a phone, with letters that can be read', async () => {
-    await page.goto(house.url + path);
+    await page.goto(`${house.url}${path}#clock-line`);
     const picture = page.getByRole('region', { name: 'Tijdlijn van de termijnen' });
     await picture.scrollIntoViewIfNeeded();
     await expectSound();
@@ -90,7 +90,7 @@ describe('The clocks of a case, in a browser', () => {
 
   it('keep every word inside the picture, and hers and theirs apart without colour', async () => {
     await page.setViewportSize(SCREEN);
-    await page.goto(house.url + path);
+    await page.goto(`${house.url}${path}#clock-line`);
     const outside = await page.evaluate<string[]>(`
       (() => {
         const svg = document.querySelector('.clock-picture svg').getBoundingClientRect();

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { DeskHouse, type Colleague } from '../support/desk-door.js';
+import { logIn } from '../support/desk-walk.js';
 
 describe('The lists of the desk in a browser', () => {
   let house: DeskHouse;
@@ -23,12 +24,7 @@ describe('The lists of the desk in a browser', () => {
   async function loggedIn(): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL' });
     const page = await context.newPage();
-    await page.goto(`${house.url}/login`);
-    await page.getByLabel('Gebruikersnaam').fill(lena.username);
-    await page.getByLabel('Wachtzin').fill(lena.passphrase);
-    await page.getByLabel('Code').fill(house.code(lena));
-    await page.getByRole('button', { name: 'Inloggen' }).click();
-    await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+    await logIn(page, house, lena);
     return page;
   }
 

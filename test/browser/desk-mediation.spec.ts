@@ -12,6 +12,7 @@ import { DeskHouse, type Colleague } from '../support/desk-door.js';
 const PHONE = { width: 360, height: 740 };
 const SCREEN = { width: 1280, height: 900 };
 const TEXT = 'Zij vraagt om een beslissing met redenen over haar zakelijke rekening.';
+const TALK = 'Wij bespreken alleen de aanvraag en wat de bank nog nodig heeft.';
 const AGREED = 'Wij bevestigen: de bank beoordeelt de aanvraag opnieuw.';
 
 describe('A mediation with a bank, through the doors of all three', () => {
@@ -99,8 +100,8 @@ describe('A mediation with a bank, through the doors of all three', () => {
   };
 
   /** A text for the bank, her yes on her phone, and the mail. Gives link and passcode. */
-  async function passOn(text: string): Promise<{ link: string; passcode: string }> {
-    await desk.goto(`${path}/extract`);
+  async function passOn(text: string, asks = ''): Promise<{ link: string; passcode: string }> {
+    await desk.goto(`${path}/extract${asks}`);
     await desk.locator('select[name=contactPersonId]').selectOption({ index: 1 });
     await desk.locator('textarea[name=text]').fill(text);
     await desk.locator('button[value=ask]').click();
@@ -156,8 +157,17 @@ describe('A mediation with a bank, through the doors of all three', () => {
     await bank.getByLabel('Uw tekst').fill('Wij beoordelen de aanvraag graag opnieuw.');
     await bank.getByRole('button', { name: 'Antwoord versturen' }).click();
     await bank.getByRole('heading', { name: 'Wij hebben uw antwoord ontvangen' }).waitFor();
+    // They want a talk: without her yes to it there is none.
+    await mediation();
+    expect(await desk.getByRole('button', { name: 'Naar: Gesprek' }).count()).toBe(0);
+    await desk.getByRole('link', { name: 'Om een gesprek vragen' }).click();
+    expect(await desk.locator('select[name=asks]').inputValue()).toBe('talk');
+    await passOn(TALK, '?asks=talk');
     await press('Naar: Gesprek');
     expect(await stage()).toBe('Gesprek');
+    await desk.goto(path);
+    await desk.getByRole('link', { name: 'Bemiddeling: Gesprek' }).waitFor();
+    expect(await desk.getByText('De bemiddeling wacht op ons.').count()).toBe(1);
   }, 180_000);
 
   it('keeps three kinds of words apart, and takes a proposal of the bank and an agreement', async () => {

@@ -118,6 +118,26 @@ describe('The pages of the desk', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^SR-2026/ }).waitFor();
+    const keys = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('[aria-keyshortcuts]')].map((part) => part.getAttribute('aria-keyshortcuts'))`,
+    );
+    expect(keys.sort()).toEqual(['a', 'c', 'e', 'l', 'm', 'n', 'r', 'v', 'x']);
+    const reference = page.url();
+    for (const [key, title] of [
+      ['m', 'Bemiddeling'],
+      ['l', 'Brieven'],
+      ['v', 'Geweld en stigma'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.goto(reference);
+    }
+    await page.keyboard.press('/');
+    await page.getByRole('heading', { level: 1, name: 'Zoeken' }).waitFor();
+    await page.keyboard.press('/');
+    expect(await page.evaluate<string>('document.activeElement.name')).toBe('question');
+    await page.goto(`${reference}#tags`);
+    await page.locator('#tags[open]').waitFor();
     await page.keyboard.press('n');
     await page.getByLabel('Uw notitie').fill('Met het toetsenbord, en niet met g of q.');
 

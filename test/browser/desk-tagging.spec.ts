@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { DeskHouse, type Colleague } from '../support/desk-door.js';
+import { logIn } from '../support/desk-walk.js';
 
 const SHOTS = process.env['SHOTS'];
 
@@ -36,12 +37,7 @@ describe('The menu and the pages of coding in a browser', () => {
   async function loggedIn(colleague: Colleague): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
     const page = await context.newPage();
-    await page.goto(`${house.url}/login`);
-    await page.getByLabel('Gebruikersnaam').fill(colleague.username);
-    await page.getByLabel('Wachtzin').fill(colleague.passphrase);
-    await page.getByLabel('Code').fill(house.code(colleague));
-    await page.getByRole('button', { name: 'Inloggen' }).click();
-    await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+    await logIn(page, house, colleague);
     return page;
   }
 

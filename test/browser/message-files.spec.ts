@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { violationsOn } from '../../libs/web/src/testing/axe.js';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { recording, tellingPdf, tellingPhoto, type PostedFile } from '../support/attachments.js';
 import { DeskHouse } from '../support/desk-door.js';
+import { expectSound } from '../support/sound.js';
 
 const chosen = (files: readonly PostedFile[]) =>
   files.map(({ name, bytes }) => ({
@@ -28,14 +28,6 @@ describe('Messages with files both ways, in a real browser', () => {
     await browser.close();
     await house.close();
   });
-
-  async function expectSound(page: Page): Promise<void> {
-    const where = new URL(page.url()).pathname;
-    const violations = await violationsOn(page);
-    const faults = violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }));
-    const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect([where, faults, sideways]).toEqual([where, [], 0]);
-  }
 
   it('are written at the desk and read on a phone, in Dutch and in Russian', async () => {
     const anna = await house.colleague('anna');

@@ -26,6 +26,20 @@ describe('The schema', () => {
     await source.destroy();
   });
 
+  it('gives the words of both sides, the notes of the mediator and what was agreed to the desk alone', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query<{ name: string; grantee: string }>(
+      `select distinct table_name as name, grantee from information_schema.column_privileges
+       where table_schema = 'mediation' and table_name in ('words', 'actions', 'checks')
+         and grantee like 'spreekrecht%' and grantee <> 'spreekrecht_owner' order by name`,
+    );
+    await client.end();
+    expect(rows).toEqual(
+      ['actions', 'checks', 'words'].map((name) => ({ name, grantee: 'spreekrecht_desk' })),
+    );
+  });
+
   it('gives the reports door nothing but published releases', async () => {
     const client = new pg.Client({ connectionString: database.urlAs('reports') });
     await client.connect();

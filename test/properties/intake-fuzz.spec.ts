@@ -129,7 +129,7 @@ describe('Whatever is sent to the intake door', () => {
     // The run is worth something only if it went through every kind of answer.
     expect(Object.keys(seen)).toEqual(expect.arrayContaining(['201', '400', '404', '415']));
     expect(acknowledged.length).toBeGreaterThan(20);
-  }, 240_000);
+  }, 600_000);
 
   it('in a form, gets a page with the way out, and nothing is there that was refused', async () => {
     const visits = new Visits();
@@ -173,7 +173,7 @@ describe('Whatever is sent to the intake door', () => {
       { numRuns: FORMS },
     );
     expect(Object.keys(seen)).toEqual(expect.arrayContaining(['200', '303', '403', '404', '422']));
-  }, 240_000);
+  }, 600_000);
 
   it('leaves only whole complaints, and every one that was acknowledged opens with its code', async () => {
     const { rows } = await owner.query<{ id: string }>(

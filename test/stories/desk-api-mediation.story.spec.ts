@@ -17,11 +17,13 @@ interface Courses {
 describe('A program that works on a mediation', () => {
   let house: DeskHouse;
   let anna: Colleague;
+  let lena: Colleague;
   let program: DeskProgram;
   let at: string;
   beforeAll(async () => {
     house = await DeskHouse.open();
     anna = await house.colleague('anna');
+    lena = await house.colleague('lena', 'lead');
     program = await house.program(anna);
     await house.complain({
       language: 'nl',
@@ -78,5 +80,13 @@ describe('A program that works on a mediation', () => {
     expect(day.text).toContain('Stap duurt langer dan onze norm');
     expect(day.text).toContain('Het is geen wettelijke termijn.');
     expect(day.text).toContain('Onze norm: 14 december 2026');
+    await day.open(`${at}/mediation`);
+    expect(day.text).toContain('8 dagen over de norm');
+    expect(day.text).toContain('Vraag haar of zij nog verder wil.');
+    await day.open(at);
+    expect(day.text).toContain('Bemiddeling: Toestemming');
+    const lead = await house.atDesk(lena);
+    await lead.open('/overview');
+    expect(lead.text).toContain('Bemiddelingen die te lang stilstaan: 1');
   });
 });

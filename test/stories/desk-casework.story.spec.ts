@@ -102,6 +102,9 @@ describe('A case at the desk', () => {
     await atAnnas.send(`${path}/reopenings`, { reason: 'De bank kwam erop terug.' });
     expect(atAnnas.text).toContain('De bank kwam erop terug.');
     expect(atAnnas.text).toContain('In behandeling');
+    // The clocks ended with the case; the law did not wait, so they are proposed again.
+    await atAnnas.open(`${path}/clocks`);
+    for (const term of ['BNK-43-2', 'BNK-43-3']) expect(atAnnas.page.html).toContain(`value="${term}"`);
   });
 
   it('saved by two caseworkers at once shows the second what is there now, and keeps what she typed', async () => {

@@ -40,11 +40,28 @@ describe('The figures of a quarter, made at the desk', () => {
     expect(teun.page.html).not.toContain('/approvals"');
 
     const csrf = teun.hidden('/figures/2026-Q2/rejections');
-    const alone = await teun.post('/figures/2026-Q2/approvals', new URLSearchParams(csrf));
+    const forged = new URLSearchParams(csrf);
+    forged.set('method', 'suppression');
+    const alone = await teun.post('/figures/2026-Q2/approvals', forged);
     expect(alone.status).toBe(403);
     expect(teun.text).toContain('Wie voorbereidt, keurt niet goed');
 
+    // Both ways stand side by side; he looks at the other one, and comes back to the first.
+    expect(teun.text).toMatch(
+      /Veilig ja ja Zichtbare cellen met mensen erin \d+% \d+% Afstand[^%]*0,\d+ 0,\d+ Tabellen zonder/,
+    );
+    expect(teun.text).toContain('Gekozen: Verbergen.');
+    await teun.send('/figures/2026-Q2/choices');
+    expect(teun.page.path).toBe('/figures/2026-Q2?done=release-choices');
+    expect(teun.text).toContain('Afgeronde cijfers zijn veelvouden van 5');
     await lena.open('/figures/2026-Q2');
+    await teun.send('/figures/2026-Q2/choices');
+    const stale = await lena.send('/figures/2026-Q2/approvals');
+    expect(stale.status).toBe(409);
+    expect(lena.text).toContain('Intussen is een andere manier gekozen');
+
+    await lena.open('/figures/2026-Q2');
+    expect(lena.text).toContain('Goedkeuren: Verbergen');
     await lena.send('/figures/2026-Q2/approvals');
     expect(lena.text).toContain('Goedgekeurd');
     await lena.send('/figures/2026-Q2/publications');

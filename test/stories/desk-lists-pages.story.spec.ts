@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { StaffService } from '@app/identity';
 import { DeskHouse, type Colleague } from '../support/desk-door.js';
 
 describe('The pages of a caseworker’s day', () => {
@@ -89,6 +90,14 @@ describe('The pages of a caseworker’s day', () => {
     }
     await lead.open('/handover');
     await lead.send('/handover', { fromId: anna.id, toId: bram.id });
+    expect(lead.text).toContain('2 zaken zijn overgedragen');
+    // Somebody who has left is in no list of colleagues; her cases must still be found and given away.
+    await house.app.get(StaffService, { strict: false }).disable('bram');
+    await lead.open('/overview');
+    expect(lead.text).toMatch(/Bram.{0,20}Werkt hier niet meer/s);
+    await lead.open(`/handover?from=${bram.id}`);
+    expect(lead.text).toContain('(werkt hier niet meer)');
+    await lead.send('/handover', { fromId: bram.id, toId: anna.id });
     expect(lead.text).toContain('2 zaken zijn overgedragen');
     const person = await house.atDesk(anna);
     expect((await person.open('/handover')).status).toBe(403);

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { DirectoryService } from '@app/directory';
-import { ExtractContactsService } from '@app/mediation';
-import { EXTRACT, ExchangeSetting } from '../support/exchange.js';
+import { ExchangeSetting } from '../support/exchange.js';
 
 const MORNING = '2026-11-23T09:00:00Z';
 const SECRET_LENGTH = 43;
@@ -223,119 +221,6 @@ describe('A link for one institution', () => {
     mailer.send = deliver;
     expect((await complaint.extracts())[0]).toMatchObject({ status: 'revoked', links: [] });
     expect(await complaint.status()).not.toBe('waiting-for-them');
-  });
-
-  it('ends with the contact person: at once, for whoever is reading now, and the text waits for the desk again', async () => {
-    const directory = setting.desk.app.get(DirectoryService);
-    const { institutionId } = setting;
-    const leaver = await directory.addContactPerson({
-      institutionId,
-      name: 'V. Trek',
-      email: 'v@bank.example',
-    });
-    const stayer = await directory.addContactPerson({
-      institutionId,
-      name: 'B. Lijf',
-      email: 'b@bank.example',
-    });
-    const complaint = await setting.complaint();
-    const extractId = await setting.mediation.writeExtract(setting.noor, complaint.caseId, {
-      institutionId,
-      contactPersonId: leaver.id,
-      text: EXTRACT,
-    });
-    const contacts = setting.desk.app.get(ExtractContactsService);
-    await contacts.choose(setting.noor, complaint.caseId, extractId, [stayer.id]);
-    await setting.mediation.askConsent(setting.noor, extractId);
-    await complaint.decides('give');
-    const { passcode } = await setting.mediation.send(setting.noor, extractId);
-    const secret = setting.mailedSecret();
-    const reader = setting.visitor();
-    await reader.get('/nl/open');
-    await reader.open(secret, passcode);
-    expect(reader.text).toContain('kanarievogel');
-
-    await directory.endContactPerson(leaver.id);
-    await reader.get('/nl/message');
-    expect(reader.status).toBe(403);
-    expect(reader.text).not.toContain('kanarievogel');
-    const again = setting.visitor();
-    await again.get('/nl/open');
-    await again.open(secret, passcode);
-    expect(again.status).toBe(403);
-    const [extract] = await complaint.extracts();
-    expect(extract).toMatchObject({ status: 'consented', links: [{ revokedAt: setting.desk.clock.now() }] });
-    expect(await complaint.status()).toBe('in-progress');
-    await expect(setting.mediation.send(setting.noor, extractId, leaver.id)).rejects.toMatchObject({
-      code: 'MEDIATION.CONTACT',
-    });
-
-    // Her consent names both, so the other one can still be written to.
-    await setting.mediation.send(setting.noor, extractId, stayer.id);
-    expect((await complaint.extracts())[0]?.status).toBe('sent');
-    await directory.endContactPerson(stayer.id);
-    expect((await complaint.extracts())[0]?.status).toBe('consented');
-  });
-
-  it('is dead on arrival when the contact person is ended while the mail is under way', async () => {
-    const directory = setting.desk.app.get(DirectoryService);
-    const { institutionId } = setting;
-    const leaver = await directory.addContactPerson({
-      institutionId,
-      name: 'W. Eg',
-      email: 'w@bank.example',
-    });
-    const complaint = await setting.complaint();
-    const extractId = await setting.mediation.writeExtract(setting.noor, complaint.caseId, {
-      institutionId,
-      contactPersonId: leaver.id,
-      text: EXTRACT,
-    });
-    await setting.mediation.askConsent(setting.noor, extractId);
-    await complaint.decides('give');
-    const { mailer } = setting;
-    const deliver = mailer.send.bind(mailer);
-    mailer.send = async (mail) => {
-      await deliver(mail);
-      await directory.endContactPerson(leaver.id);
-    };
-    await expect(setting.mediation.send(setting.noor, extractId)).rejects.toMatchObject({
-      code: 'MEDIATION.CONTACT',
-    });
-    mailer.send = deliver;
-    expect((await complaint.extracts())[0]).toMatchObject({ status: 'consented', links: [] });
-  });
-
-  it('lets the role of the door read columns, and none that says what is in it, whose it is, or what was answered', async () => {
-    const client = new pg.Client({ connectionString: setting.database.urlAs('exchange') });
-    await client.connect();
-    try {
-      for (const column of [
-        'sealed from mediation.extracts',
-        'institution_id from mediation.extracts',
-        'contact_person_id from mediation.extracts',
-        'case_id from mediation.extracts',
-        'sealed from mediation.answers',
-        'case_id from mediation.answers',
-        'contact_person_id from mediation.share_links',
-        'answer_due from mediation.share_links',
-        'contact_id from referral.partner_links',
-        'sealed from referral.partner_answers',
-        'created_at from cases.case_keys',
-        '* from mediation.share_links',
-        '* from mediation.extracts',
-        '* from mediation.answers',
-      ])
-        await expect(client.query(`select ${column}`)).rejects.toThrow(/permission denied/);
-      const { rows } = await client.query<{ name: string }>(
-        `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' and c.relkind in ('r', 'v', 'm', 'p')
-           and has_table_privilege(c.oid, 'SELECT')`,
-      );
-      expect(rows).toEqual([]);
-    } finally {
-      await client.end();
-    }
   });
 
   it('leaves a line in the audit trail for each thing that the desk did', async () => {

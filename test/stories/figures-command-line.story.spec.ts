@@ -119,11 +119,24 @@ describe('The operator makes figures on the command line', () => {
 
   it('takes Teun and Lotte by themselves in a demonstration, and says so on standard error', async () => {
     const prepared = await run(release, 'prepare 2026-Q2');
-    expect(prepared).toMatchObject({ code: 0, err: ['2026-Q2 is prepared, by teun.'] });
+    expect(prepared).toMatchObject({
+      code: 0,
+      err: [
+        '2026-Q2 is prepared, by teun.',
+        expect.stringMatching(/^suppression \(chosen\): \d+% visible, distance 0\.\d\d, \d+ tables without/),
+        expect.stringMatching(/^rounding: \d+% visible, distance 0\.\d\d, \d+ tables without figures\.$/),
+      ],
+    });
     expect(prepared.json).toMatchObject({ quarter: '2026-Q2', edition: 1, status: 'prepared' });
     expect(prepared.json?.document).toMatchObject({ demonstration: true });
     expect(await run(release, 'approve 2026-Q2 --by teun')).toMatchObject({ code: 2, json: undefined });
     expect((await run(release, 'show 2026-Q2')).json).toMatchObject({ status: 'prepared' });
+    const chosen = await run(release, 'choose 2026-Q2 --method rounding');
+    expect(chosen.json).toMatchObject({ method: 'rounding', document: { policy: { method: 'rounding' } } });
+    expect((await run(release, 'approve 2026-Q2 --method suppression')).err[0]).toContain('another way');
+    expect((await run(release, 'choose 2026-Q2 --method suppression')).json).toMatchObject({
+      method: 'suppression',
+    });
     expect((await run(release, 'approve 2026-Q2')).err).toEqual(['2026-Q2 is approved, by lotte.']);
     expect((await run(release, 'publish 2026-Q2')).json).toMatchObject({ status: 'published' });
     expect((await run(release, 'list')).json).toMatchObject({
@@ -145,6 +158,9 @@ describe('The operator makes figures on the command line', () => {
     ['prepare 2019-Q3 --reason "for the sake of the past"', 'Nobody complained in 2019-Q3'],
     ['approve 2026-Q3', 'There is no release of 2026-Q3'],
     ['publish 2026-Q2', 'No release of 2026-Q2 waits'],
+    ['choose 2026-Q2', 'Usage'],
+    ['choose 2026-Q2 --method cellkey', 'protected by "suppression" or by "rounding"'],
+    ['choose 2026-Q2 --method rounding', 'No release of 2026-Q2 waits'],
     ['prepare 2026-Q3 --by noor', 'Only a statistician or a lead'],
   ])('refuses "release %s" in one line', async (words, line) => {
     const { code, err, json } = await run(release, words);

@@ -1,9 +1,24 @@
 import { verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { DICTIONARY, type JsonStatDataset, type ReleaseDocument } from '@app/statistics';
+import { CODED_TWICE, DICTIONARY, type JsonStatDataset, type ReleaseDocument } from '@app/statistics';
 import { attackTogether, fromPublicFile, overlapsOf, type PublicFile } from '../support/public-figures.js';
 import { openFiguresHouse, type FiguresHouse } from './figures-house.js';
+
+interface CsvDescription {
+  url: string;
+  tableSchema: {
+    columns: { name: string; titles: Record<string, string>; datatype: string; required: boolean }[];
+    primaryKey: string[];
+  };
+}
+
+/** The fields of a line of CSV, without the quotes around those that hold a comma. */
+function fieldsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
+}
 
 const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3'];
 
@@ -119,10 +134,25 @@ describe('Somebody at the ministry reads the figures', () => {
       'dcat:dataset': {
         'dct:identifier': string;
         'dcat:distribution': { 'dcat:downloadURL': { '@id': string } }[];
+        'dcat:inSeries': { '@id': string };
       }[];
+      'dcat:resource': { '@id': string; '@type': string };
     };
     expect(catalogue['dcat:dataset']).toHaveLength(QUARTERS.length);
+    expect(catalogue['dcat:resource']['@type']).toBe('dcat:DatasetSeries');
     for (const dataset of catalogue['dcat:dataset']) {
+      expect(dataset['dcat:inSeries']['@id']).toBe(catalogue['dcat:resource']['@id']);
+      // What DCAT-AP-NL 3.0 asks of every data set.
+      for (const name of ['accessRights', 'creator', 'description', 'identifier', 'publisher', 'title'])
+        expect([name, dataset]).toEqual([
+          name,
+          expect.objectContaining({ [`dct:${name}`]: expect.anything() }),
+        ]);
+      for (const name of ['contactPoint', 'theme'])
+        expect([name, dataset]).toEqual([
+          name,
+          expect.objectContaining({ [`dcat:${name}`]: expect.anything() }),
+        ]);
       for (const file of dataset['dcat:distribution']) {
         const { pathname } = new URL(file['dcat:downloadURL']['@id']);
         expect([pathname, (await get(pathname)).status]).toEqual([pathname, 200]);
@@ -173,11 +203,30 @@ describe('Somebody at the ministry reads the figures', () => {
     expect(csv.headers.get('content-type')).toContain('text/csv');
     const text = await csv.text();
     const figures = DICTIONARY.dimensions.reduce((sum, dimension) => sum + dimension.categories.length, 0);
-    expect(text.trim().split('\r\n')).toHaveLength(figures + 2);
+    // The head, everybody, seven things that the desk did, and the agreement on each list that is coded twice.
+    const lines = figures + 2 + 7 + Object.keys(CODED_TWICE).length;
+    expect(text.trim().split('\r\n')).toHaveLength(lines);
     expect(await (await get('/api/v1/releases/2026-Q3', { accept: 'text/csv' })).text()).toBe(text);
     const described = csv.headers.get('link') ?? '';
     const metadata = new URL(/<([^>]+)>/.exec(described)?.[1] ?? '', `${url}/api/v1/releases/2026-Q3.csv`);
-    expect(await (await fetch(metadata)).json()).toMatchObject({ url: '2026-Q3.csv' });
+    const { url: about, tableSchema } = (await (await fetch(metadata)).json()) as CsvDescription;
+    expect(about).toBe('2026-Q3.csv');
+    const [head, ...rows] = text.trim().split('\r\n').map(fieldsOf);
+    expect(tableSchema.columns.map(({ titles }) => titles.und)).toEqual(head);
+    const wrong = rows.filter((row) =>
+      tableSchema.columns.some(({ datatype, required }, at) => {
+        const value = row[at] ?? '';
+        if (value === '') return required;
+        return datatype === 'integer'
+          ? !/^\d+$/.test(value)
+          : datatype === 'number' && Number.isNaN(Number(value));
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const keys = rows.map((row) =>
+      tableSchema.primaryKey.map((name) => row[head?.indexOf(name) ?? -1]).join(' '),
+    );
+    expect(new Set(keys).size).toBe(rows.length);
     const pdf = await get('/api/v1/releases/2026-Q3.pdf');
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(
@@ -196,6 +245,11 @@ describe('Somebody at the ministry reads the figures', () => {
     expect(dataset).toMatchObject({ class: 'dataset', version: '2.0', label: 'Where' });
     expect(dataset.href).toBe('/api/v1/releases/2026-Q3/tables/region.json');
     expect((await get('/api/v1/releases/2026-Q3/tables/shoe-size')).status).toBe(404);
+    const outcomes = (await (
+      await get('/api/v1/releases/2026-Q3/tables/outcomes.json')
+    ).json()) as JsonStatDataset;
+    expect([outcomes.class, outcomes.value.length]).toEqual(['dataset', 7]);
+    expect((await release('2026-Q3')).link.related.map(({ href }) => href)).toContain(outcomes.href);
   });
 
   it('may keep what it got: the same tag while nothing changes, and an edition for ever', async () => {
@@ -233,7 +287,7 @@ describe('Somebody at the ministry reads the figures', () => {
 
   it('reads what the desk did, what stands out, and how good the figures are', async () => {
     const page = await (await get('/nl/releases/2026-Q3')).text();
-    for (const heading of ['Wat het loket deed', 'Opgepakt', 'Geholpen na verwijzing', 'Wat opvalt'])
+    for (const heading of ['Wat het loket deed', 'Opgepakt', 'Wat opvalt', 'Weigering: door welke sector'])
       expect(page).toContain(heading);
     const quality = await (await get('/nl/quality')).text();
     for (const text of ['Zijn twee codeurs het eens?', 'te weinig dubbel gecodeerd', 'nog niets rechtgezet'])

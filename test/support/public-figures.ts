@@ -10,7 +10,7 @@ import { DICTIONARY, type JsonStatDataset, type ReleaseDocument } from '@app/sta
 
 export interface PublicFile {
   class: string;
-  link: { item: JsonStatDataset[] };
+  link: { item: JsonStatDataset[]; related: JsonStatDataset[] };
   extension: Pick<ReleaseDocument, 'persons' | 'edition' | 'demonstration' | 'quarter' | 'policy' | 'proof'>;
 }
 
@@ -66,7 +66,7 @@ export function roundingRulesOf(files: readonly PublicFile[]): Link[] {
       const exempt = new Set(['unknown', ...(policy.soleInstitutions ?? [])]);
       value.forEach((figure, place) => {
         if (figure === null || exempt.has(codes[place] ?? '')) return;
-        known.push(bound('no small type', [cell(first + place)], policy.thresholdOneWay));
+        known.push(bound('several institutions', [cell(first + place)], policy.institutionsPerCell));
       });
     }
     return known;
