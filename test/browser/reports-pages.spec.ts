@@ -13,6 +13,7 @@ const PATHS = [
   '/en/method',
   '/nl/glossary',
   '/nl/trends',
+  '/nl/quality',
   '/en/releases/2020-Q1',
   '/nl/compare?a=2026-Q2&b=2026-Q3',
   '/en/compare?a=2026-Q3&b=2026-Q3',
@@ -76,24 +77,29 @@ describe('The figures in a browser', () => {
       const { page, problems } = await visit(path);
       for (const [width, shown, other] of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        const seen = await page.evaluate(([visible, hidden]) => {
-          const drawn = (layout: string) =>
-            [...document.querySelectorAll(`svg.bars-${layout}`)].filter((one) => one.getClientRects().length > 0);
-          const texts = drawn(visible).flatMap((chart) => {
-            const box = chart.getBoundingClientRect();
-            return [...chart.querySelectorAll('text')].map((text) => {
-              const { left, right, height } = text.getBoundingClientRect();
-              return { height, isOutside: left < box.left - 0.5 || right > box.right + 0.5 };
+        const seen = await page.evaluate(
+          ([visible, hidden]) => {
+            const drawn = (layout: string) =>
+              [...document.querySelectorAll(`svg.bars-${layout}`)].filter(
+                (one) => one.getClientRects().length > 0,
+              );
+            const texts = drawn(visible).flatMap((chart) => {
+              const box = chart.getBoundingClientRect();
+              return [...chart.querySelectorAll('text')].map((text) => {
+                const { left, right, height } = text.getBoundingClientRect();
+                return { height, isOutside: left < box.left - 0.5 || right > box.right + 0.5 };
+              });
             });
-          });
-          return {
-            overflow: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-            drawnTwice: drawn(hidden).length,
-            outside: texts.filter(({ isOutside }) => isOutside).length,
-            // No label may shrink below what people can read.
-            tooSmall: texts.filter(({ height }) => height < 12).length,
-          };
-        }, [shown, other] as const);
+            return {
+              overflow: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+              drawnTwice: drawn(hidden).length,
+              outside: texts.filter(({ isOutside }) => isOutside).length,
+              // No label may shrink below what people can read.
+              tooSmall: texts.filter(({ height }) => height < 12).length,
+            };
+          },
+          [shown, other] as const,
+        );
         expect([width, seen]).toEqual([width, { overflow: 0, drawnTwice: 0, outside: 0, tooSmall: 0 }]);
         if (width !== audited) continue;
         const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();

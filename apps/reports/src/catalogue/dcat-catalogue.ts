@@ -18,8 +18,18 @@ const CONTEXT = {
 
 const FILES = [
   { ending: 'json', mediaType: 'application/json', format: 'JSON', standard: 'https://json-stat.org/full/' },
-  { ending: 'csv', mediaType: 'text/csv', format: 'CSV', standard: 'https://www.w3.org/TR/tabular-data-primer/' },
-  { ending: 'pdf', mediaType: 'application/pdf', format: 'PDF', standard: 'https://www.iso.org/standard/64599.html' },
+  {
+    ending: 'csv',
+    mediaType: 'text/csv',
+    format: 'CSV',
+    standard: 'https://www.w3.org/TR/tabular-data-primer/',
+  },
+  {
+    ending: 'pdf',
+    mediaType: 'application/pdf',
+    format: 'PDF',
+    standard: 'https://www.iso.org/standard/64599.html',
+  },
 ] as const;
 
 const KEYWORDS = {

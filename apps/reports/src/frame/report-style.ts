@@ -25,6 +25,9 @@ const STYLE = `
 .key-figure-caution { color: ${COLOURS.soft}; font-size: 0.9375rem; margin-block-start: 0.25rem }
 .report-contents { margin: 0 0 1rem; padding-inline-start: 1.25rem }
 .report-contents li { padding-block: 0.25rem }
+.report-aside { display: none }
+.report-folded summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: ${COLOURS.leaf}; font-weight: 600; text-decoration: underline; text-underline-offset: 0.15em }
+.report-folded .report-contents li { padding-block: 0.625rem }
 .subject { border-block-start: 1px solid ${COLOURS.line}; margin-block-start: 2.5rem; padding-block-start: 0.5rem }
 .subject-meaning { font-size: 1.1875rem; margin-block-end: 1rem }
 .bars { display: block; inline-size: 100%; block-size: auto; margin-block: 1rem }
@@ -56,7 +59,8 @@ const STYLE = `
 }
 @media (min-width: 64rem) {
 .report-layout { display: grid; grid-template-columns: minmax(0, 44rem) minmax(14rem, 20rem); justify-content: space-between; gap: 3rem }
-.report-aside { grid-column: 2; grid-row: 1; align-self: start; position: sticky; inset-block-start: 1rem; border-inline-start: 1px solid ${COLOURS.line}; padding-inline-start: 1.5rem; margin-block-start: 2rem }
+.report-folded { display: none }
+.report-aside { display: block; grid-column: 2; grid-row: 1; align-self: start; position: sticky; inset-block-start: 1rem; border-inline-start: 1px solid ${COLOURS.line}; padding-inline-start: 1.5rem; margin-block-start: 2rem }
 .report-layout > .report-column { grid-column: 1; grid-row: 1 }
 }
 @media (max-width: 38rem) {
@@ -73,7 +77,7 @@ const STYLE = `
 .bars line { stroke: CanvasText }
 }
 @media print {
-.report-nav,.report-aside,.report-downloads { display: none }
+.report-nav,.report-aside,.report-folded,.report-downloads { display: none }
 .subject { break-inside: avoid; margin-block-start: 1.25rem }
 .subject details:not([open]),.subject summary { display: none }
 .bars { max-inline-size: 15cm }

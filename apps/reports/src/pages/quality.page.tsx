@@ -100,10 +100,31 @@ function Agreement({ words, document }: { words: Translator; document: ReleaseDo
 
 function Corrections({ words, published }: QualityPageProps): VNode {
   const corrections = lateCorrections(published);
+  // Every edition of a quarter rests on one counting, and the last one knows how many there were.
+  const latest = [...new Map(published.map((document) => [document.quarter, document])).values()].reverse();
   return (
     <>
       <Heading level={2}>{words.t('quality.corrections.title')}</Heading>
       <Paragraph>{words.t('quality.corrections', { count: corrections.length })}</Paragraph>
+      <Paragraph>{words.t('quality.frozen')}</Paragraph>
+      <Table<ReleaseDocument>
+        caption={words.t('quality.editions')}
+        hideCaption
+        rows={latest}
+        columns={[
+          {
+            header: words.t('list.quarter'),
+            rowHeader: true,
+            cell: ({ quarter }) => quarterName(words, quarter),
+          },
+          { header: words.t('quality.counted'), cell: ({ frozenOn }) => words.date(frozenOn) },
+          {
+            header: words.t('quality.editions'),
+            numeric: true,
+            cell: ({ edition }) => words.number(edition),
+          },
+        ]}
+      />
       <List
         items={corrections.map(({ quarter, edition, reason }) =>
           words.t('quality.correction', {

@@ -58,8 +58,7 @@ function rowOf(label: string, persons: number | null, document: ReleaseDocument,
   return {
     label,
     persons: persons === null ? mark : words.number(persons),
-    percent:
-      persons === null ? mark : percent === null ? '–' : words.t('subject.percent.value', { percent }),
+    percent: persons === null ? mark : percent === null ? '–' : words.t('subject.percent.value', { percent }),
     share: document.persons ? (persons ?? 0) / document.persons : 0,
   };
 }

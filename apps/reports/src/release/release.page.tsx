@@ -1,10 +1,4 @@
-import {
-  measuresOf,
-  roundedTo,
-  type Policy,
-  type PublishedRelease,
-  type ReleaseDocument,
-} from '@app/statistics';
+import { roundedTo, type Policy, type PublishedRelease, type ReleaseDocument } from '@app/statistics';
 import { Alert, Heading, Link, List, type Translator, type VNode } from '@app/web';
 import { ReportPage, type Place } from '../frame/report-page.js';
 import { roundingNumbers } from '../frame/rounded-words.js';
@@ -12,6 +6,7 @@ import { quarterName } from '../frame/words.js';
 import { QuestionsOfQuarter } from '../questions/question-list.js';
 import { ShortList } from '../recommendations/short-list.js';
 import type { BesideFigures } from './besides.js';
+import { Contents } from './contents.js';
 import type { Headline, KeyFigure } from './headline.js';
 import { referenceView } from './reference-view.js';
 import { Reference } from './reference.js';
@@ -76,24 +71,7 @@ export function ReleasePage(props: ReleasePageProps): VNode {
       )}
       {document.persons !== null && (
         <div class="report-layout">
-          <nav class="report-aside" aria-label={words.t('contents.title')}>
-            <p class="notice-title">{words.t('contents.title')}</p>
-            <ul class="report-contents">
-              {measuresOf(document).length > 0 && (
-                <li>
-                  <Link href="#outcomes">{words.t('outcomes.title')}</Link>
-                </li>
-              )}
-              <li>
-                <Link href="#signals">{words.t('signals.title')}</Link>
-              </li>
-              {subjects.map(({ subject }) => (
-                <li>
-                  <Link href={`#${subject.id}`}>{subject.heading}</Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Contents document={document} subjects={subjects.map(({ subject }) => subject)} words={words} />
           <div class="report-column">
             <Reading document={document} words={words} />
             <Outcomes document={document} words={words} />

@@ -114,7 +114,14 @@ function rowsOf(document: ReleaseDocument): (string | number | null)[][] {
 function outcomeRows(document: ReleaseDocument): (string | number | null)[][] {
   const { quarter, edition, policy } = document;
   return measuresOf(document).map(({ id, label, persons }) => [
-    ...[quarter, edition, OUTCOMES.code, id, OUTCOMES.label.nl, label.nl, OUTCOMES.label.en, label.en],
+    quarter,
+    edition,
+    OUTCOMES.code,
+    id,
+    OUTCOMES.label.nl,
+    label.nl,
+    OUTCOMES.label.en,
+    label.en,
     persons,
     percentageOf(persons, document.persons, policy),
     persons === null ? policy.mark : null,
