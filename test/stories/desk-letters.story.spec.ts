@@ -75,12 +75,31 @@ describe('A letter about a case', () => {
     expect([403, 409]).toContain((await anna.open(`${at}/letter.pdf`)).status);
   });
 
+  it('is also the mandate that she signs herself, which goes to nobody but her and needs no yes', async () => {
+    await anna.open(`/cases/${caseId}/letters`);
+    expect(anna.text).toContain('Nagekeken door een jurist: nog niet');
+    // A bank owes nothing under the law on public bodies.
+    expect(anna.page.html).not.toContain('value="default-notice"');
+    await anna.send(`/cases/${caseId}/letters`, { kind: 'mandate' });
+    const mandate = anna.page.path;
+    expect(anna.text).toContain('Sama wpisujesz swoje imię');
+    const text = /<textarea[^>]*name="text"[^>]*>([\s\S]*?)<\/textarea>/.exec(anna.page.html)?.[1] ?? '';
+    await anna.send(mandate, {
+      sender: 'Spreekrecht',
+      subject: 'Machtiging',
+      text: text.replaceAll(/\[[^\]]*\]/g, 'Polder Bank'),
+      next: 'make',
+    });
+    expect(anna.text).toContain('De brief is gemaakt.');
+    expect((await anna.open(`${mandate.split('?')[0]}/letter.pdf`)).status).toBe(200);
+  });
+
   it('is in the database sealed, and gone with the case', async () => {
     const client = new pg.Client({ connectionString: house.intake.database.url });
     await client.connect();
     const { rows } = await client.query<{ sealed: Buffer }>('select sealed from mediation.letters');
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.sealed.toString('latin1')).not.toContain('redenen');
+    expect(rows).toHaveLength(2);
+    for (const { sealed } of rows) expect(sealed.toString('latin1')).not.toMatch(/redenen|Machtiging/);
     await client.query('select cases.erase_case($1, now())', [caseId]);
     expect((await client.query('select from mediation.letters')).rowCount).toBe(0);
     await client.end();

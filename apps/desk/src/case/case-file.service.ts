@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ParticularsRepository,
+  ReceiptHoldsService,
   type ContactHold,
   type Particulars,
   type ReadableAttachment,
@@ -60,6 +61,7 @@ export class CaseFileService {
     private readonly contacts: ContactCallsService,
     private readonly attachments: AttachmentReadingService,
     private readonly told: ParticularsRepository,
+    private readonly holds: ReceiptHoldsService,
     private readonly mediation: MediationService,
     private readonly course: MediationCourseService,
     private readonly referral: ReferralService,
@@ -72,18 +74,29 @@ export class CaseFileService {
   async read(actor: StaffActor, caseId: string): Promise<CaseFile> {
     const opened = await this.reading.open(actor, caseId);
     const { facts } = opened;
-    const [contact, particulars, extracts, referrals, standing, tags, institution, people, attachments] =
-      await Promise.all([
-        this.contacts.look(opened),
-        this.told.read(opened.keyring),
-        this.mediation.extractsOf(actor, caseId, opened),
-        this.referral.ofCase(actor, caseId, opened),
-        this.course.standing(caseId),
-        this.tagging.ofCase(actor, caseId, opened),
-        facts.institutionId === null ? undefined : this.directory.institution(facts.institutionId),
-        this.people(),
-        this.attachments.list(opened.keyring),
-      ]);
+    const [
+      contact,
+      particulars,
+      hold,
+      extracts,
+      referrals,
+      standing,
+      tags,
+      institution,
+      people,
+      attachments,
+    ] = await Promise.all([
+      this.contacts.look(opened),
+      this.told.read(opened.keyring),
+      this.holds.read(opened.keyring),
+      this.mediation.extractsOf(actor, caseId, opened),
+      this.referral.ofCase(actor, caseId, opened),
+      this.course.standing(caseId),
+      this.tagging.ofCase(actor, caseId, opened),
+      facts.institutionId === null ? undefined : this.directory.institution(facts.institutionId),
+      this.people(),
+      this.attachments.list(opened.keyring),
+    ]);
     const proposals = withoutRunning(clocksFor(facts), opened);
     const today = this.clock.today().toString();
     return {
@@ -91,7 +104,7 @@ export class CaseFileService {
       contact,
       particulars,
       attachments,
-      hold: contact.hold,
+      hold,
       extracts,
       referrals,
       mediation: standing,

@@ -44,6 +44,7 @@ import { ListOrders1763740000266 } from './1763740000266-list-orders.js';
 import { ReleaseMethods1763740000270 } from './1763740000270-release-methods.js';
 import { FiguresOfSomePeople1763740000275 } from './1763740000275-figures-of-some-people.js';
 import { NormsToLead1763740000280 } from './1763740000280-norms-to-lead.js';
+import { LetterMandate1763740000281 } from './1763740000281-letter-mandate.js';
 import { AddresseesEnd1763740000285 } from './1763740000285-addressees-end.js';
 import { ExchangeColumns1763740000286 } from './1763740000286-exchange-columns.js';
 import { HeldMailsEnd1763740000287 } from './1763740000287-held-mails-end.js';
@@ -99,6 +100,7 @@ export const MIGRATIONS = [
   ReleaseMethods1763740000270,
   FiguresOfSomePeople1763740000275,
   NormsToLead1763740000280,
+  LetterMandate1763740000281,
   AddresseesEnd1763740000285,
   ExchangeColumns1763740000286,
   HeldMailsEnd1763740000287,

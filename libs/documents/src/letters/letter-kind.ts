@@ -7,6 +7,7 @@ export const LETTER_KINDS = [
   'access-request',
   'police-complaint',
   'ombudsman-petition',
+  'mandate',
   'plain-letter',
 ] as const;
 
@@ -24,6 +25,7 @@ export const REVIEWED_BY_LAWYER: Readonly<Record<LetterKind | 'signal', string |
   'access-request': null,
   'police-complaint': null,
   'ombudsman-petition': null,
+  mandate: null,
   'plain-letter': null,
   signal: null,
 };

@@ -80,6 +80,18 @@ const TEMPLATES: Record<LetterKind, Template> = {
       'Wij verzoeken u de correspondentie aan ons te richten en de persoonsgegevens van onze cliënt niet in een openbaar rapport te vermelden.',
     ),
   }),
+  // Awb 2:1: an authorised representative may be asked for a written mandate. She writes her name herself, on paper.
+  mandate: (facts) => ({
+    recipient: '',
+    subject: 'Machtiging',
+    body: paragraphs(
+      'Ik,\n\nnaam: ........................................................................\nadres: .......................................................................',
+      `machtig Spreekrecht om namens mij op te treden tegenover ${facts.institution ?? '[naam van de instantie]'} (artikel 2:1 van de Algemene wet bestuursrecht). Het gaat om het volgende: ${conductOf(facts)}.${when(facts)}`,
+      'Spreekrecht mag daarover namens mij brieven schrijven en ontvangen, gesprekken voeren, een klacht of een bezwaar indienen, stukken opvragen en de ombudsman om een onderzoek vragen. Spreekrecht stuurt alleen wat ik vooraf heb goedgevonden.',
+      'Ik kan deze machtiging op ieder moment intrekken, zonder reden. Zij eindigt in ieder geval als Spreekrecht de zaak afsluit.',
+      'plaats en datum: ...........................................................\n\nhandtekening: ............................................................',
+    ),
+  }),
   'plain-letter': plainLetter,
 };
 

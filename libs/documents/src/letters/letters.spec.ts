@@ -28,7 +28,7 @@ describe('The letters of the desk', () => {
 
   it('go to those alone whom the law behind them binds', () => {
     const to = (type: string) => LETTER_KINDS.filter((kind) => suits(kind, type));
-    expect(to('bank')).toEqual(['reasons-request', 'access-request', 'plain-letter']);
+    expect(to('bank')).toEqual(['reasons-request', 'access-request', 'mandate', 'plain-letter']);
     expect(to('municipality')).not.toContain('police-complaint');
     expect(to('municipality')).toContain('default-notice');
     expect(to('police')).toContain('police-complaint');
@@ -62,6 +62,17 @@ describe('The letters of the desk', () => {
     expect(to('landlord')).not.toMatch(/artikel/);
   });
 
+  it('let her write her own name under a mandate, which names the institution and nothing that is sealed', () => {
+    const { recipient, body } = letterText('mandate', FACTS);
+    expect(recipient).toBe('');
+    expect(gapsOf(body)).toEqual([]);
+    expect(body).toContain('artikel 2:1');
+    expect(body).toContain('Polder Bank');
+    expect(gapsOf(letterText('mandate', { ...FACTS, institution: undefined }).body)).toEqual([
+      '[naam van de instantie]',
+    ]);
+  });
+
   it('speak of the duty to take a report only where one was refused', () => {
     const about = (conduct: string[]) => letterText('police-complaint', { ...FACTS, conduct }).body;
     expect(about(['aangifte niet opgenomen'])).toContain('artikel 163');
@@ -73,7 +84,7 @@ describe('The letters of the desk', () => {
     const told = HER_LANGUAGES.flatMap((language) =>
       LETTER_KINDS.map((kind) => explanationOf(kind, language)),
     );
-    expect(new Set(told).size).toBe(64);
+    expect(new Set(told).size).toBe(72);
     expect(told.filter((text) => text.length < 20 || text.length > 260)).toEqual([]);
     expect(explanationOf('objection', 'zh')).toBe(explanationOf('objection', 'en'));
   });

@@ -46,7 +46,8 @@ describe('A letter', () => {
       'MEDIATION.LETTER_TEXT',
     );
     expect(refusal(() => assertWritten('plain-letter', { ...LETTER, recipient: '' }))).toBe('none');
-    expect([needsConsent('complaint'), needsConsent('plain-letter')]).toEqual([true, false]);
+    const kinds = ['complaint', 'plain-letter', 'mandate'] as const;
+    expect(kinds.map(needsConsent)).toEqual([true, false, false]);
   });
 
   it('is set in her language when it is to her', () => {

@@ -29,9 +29,12 @@ export function namesHer(kind: LetterKind): boolean {
   return NAMES_HER.has(kind);
 }
 
+/** What goes to her and to nobody else: a letter in her language, and the mandate that she signs if she wants. */
+const TO_HER: ReadonlySet<LetterKind> = new Set(['plain-letter', 'mandate']);
+
 /** A letter to herself needs no yes of hers; any other letter goes to somebody else. */
 export function needsConsent(kind: LetterKind): boolean {
-  return kind !== 'plain-letter';
+  return !TO_HER.has(kind);
 }
 
 /** What she is asked: who gets it, and every word of it. */
@@ -46,8 +49,9 @@ export function asText(content: LetterContent): string {
 
 /** @throws DomainError `MEDIATION.LETTER_TEXT` that names the field */
 export function assertWritten(kind: LetterKind, content: LetterContent): void {
-  const fields =
-    kind === 'plain-letter' ? (['subject', 'body'] as const) : (['recipient', 'subject', 'body'] as const);
+  const fields = needsConsent(kind)
+    ? (['recipient', 'subject', 'body'] as const)
+    : (['subject', 'body'] as const);
   for (const field of fields) {
     if (content[field].trim() === '') throw mistake(field, 'required', 'Fill this in.');
   }

@@ -102,7 +102,7 @@ export class LettersService {
     const today = this.clock.today().toString();
     const id = newId();
     const content: LetterContent = {
-      sender: kind === 'plain-letter' ? 'Spreekrecht' : `${SENDER}\nOns kenmerk: ${numberOf(id)}`,
+      sender: !needsConsent(kind) ? 'Spreekrecht' : `${SENDER}\nOns kenmerk: ${numberOf(id)}`,
       ...letterText(kind, letterFactsOf(facts, institution, deadlines, today)),
     };
     await this.transactions.run(async () => {
