@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import {
   CaseReadingService,
+  DAY_COUNT_MAX,
   DAY_GROUPS,
   DAY_ROWS,
   HandoverService,
@@ -135,7 +136,11 @@ describe('The lists of the desk', () => {
       const day = await reading.myDay(actor);
       for (const group of DAY_GROUPS) {
         const own = expected.get(group) ?? new Set();
-        expect([actor.username, group, day.counts[group]]).toEqual([actor.username, group, own.size]);
+        expect([actor.username, group, day.counts[group]]).toEqual([
+          actor.username,
+          group,
+          Math.min(own.size, DAY_COUNT_MAX + 1),
+        ]);
         expect(day[group]).toHaveLength(Math.min(DAY_ROWS, own.size));
         for (const item of day[group]) expect(own).toContain(item.id);
       }
@@ -156,7 +161,6 @@ describe('The lists of the desk', () => {
           [late.id],
         )
       ).rows[0]?.d;
-    const before = day.counts.overdue;
     await owner.query(`update cases.deadlines set due = '2027-02-01' where case_id = $1`, [late.id]);
     expect(await due()).toBe('2027-02-01');
     await owner.query(
@@ -164,7 +168,7 @@ describe('The lists of the desk', () => {
       [late.id],
     );
     expect(await due()).toBe('2027-01-15');
-    expect((await reading.myDay(sam)).counts.overdue).toBe(before - 1);
+    expect((await reading.myDay(sam)).overdue.map(({ id }) => id)).not.toContain(late.id);
     await owner.query(`delete from cases.deadlines where case_id = $1`, [late.id]);
     expect(await due()).toBeNull();
   });
@@ -203,7 +207,7 @@ describe('The lists of the desk', () => {
       lot: 2,
     });
     const day = await reading.myDay(sam);
-    expect(day.counts.unassigned).toBe(501);
+    expect(day.counts.unassigned).toBe(DAY_COUNT_MAX + 1);
     expect(day.unassigned).toHaveLength(DAY_ROWS);
   });
 

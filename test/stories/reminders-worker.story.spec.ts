@@ -64,7 +64,11 @@ describe('The worker', () => {
     await desk.deadline(await desk.case(noor), '2026-11-02');
     await until(() => desk.mail.received.length === 2);
     expect(desk.mail.recipients()).toEqual(['noor', 'noor']);
-    expect(await get(opened, '/healthz')).toEqual({ status: 200, text: '{"status":"ok"}' });
+    // On a busy machine a pass may be late, and the worker says so for as long as it is.
+    await until(async () => {
+      const { status, text } = await get(opened, '/healthz');
+      return status === 200 && text === '{"status":"ok"}';
+    });
     expect((await get(opened, '/metrics')).text).toContain('process_cpu_seconds_total{door="worker"}');
     const figures = (await get(opened, '/metrics/work')).text;
     expect(figures).toMatch(/^reminders_total{what="planned"} 12$/m);
@@ -102,7 +106,7 @@ describe('The worker', () => {
     await desk.rows('update identity.staff set disabled_at = now()');
     await desk.deadline(await desk.case(noor), '2026-11-02');
     await until(async () => (await desk.alarms()).length === 1);
-    expect((await get(opened, '/healthz')).status).toBe(200);
+    await until(async () => (await get(opened, '/healthz')).status === 200);
     await desk.rows('alter schema bullmq_gone rename to bullmq');
   });
 
@@ -110,7 +114,7 @@ describe('The worker', () => {
     await desk.deadline(await desk.case(noor), '2026-11-02');
     const both = [await worker(), await worker()];
     await until(() => desk.mail.received.length === 1);
-    for (const opened of both) expect((await get(opened, '/healthz')).status).toBe(200);
+    for (const opened of both) await until(async () => (await get(opened, '/healthz')).status === 200);
     await desk.deadline(await desk.case(noor), '2026-11-02');
     await until(() => desk.mail.received.length === 2);
     expect(new Set(desk.mail.received.map(({ messageId }) => messageId)).size).toBe(2);

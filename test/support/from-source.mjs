@@ -29,7 +29,9 @@ function sourceOf(specifier, parent) {
 function compiled(filename) {
   const source = readFileSync(filename, 'utf8');
   const how = { ...options(filename), filename, swcrc: false };
-  const hash = createHash('sha256').update(JSON.stringify([version, how])).update(source);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([version, how]))
+    .update(source);
   const file = join(kept, `${hash.digest('hex')}.js`);
   if (existsSync(file)) return readFileSync(file, 'utf8');
   // Only now: the compiler itself takes a while to load.

@@ -7,7 +7,7 @@ import { setTimeout as elapse } from 'node:timers/promises';
  */
 export async function until(
   condition: () => boolean | Promise<boolean>,
-  patienceMs = 20_000,
+  patienceMs = 60_000,
   everyMs = 20,
 ): Promise<void> {
   const end = performance.now() + patienceMs;

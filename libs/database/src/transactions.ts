@@ -3,7 +3,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { selectOf } from './entity-select.js';
 import { statementNames } from './plan-keeping-client.js';
-import type { PlannedReads } from './planned-reads.js';
+import { KEPT_PLAN_SETTINGS, type PlannedReads } from './planned-reads.js';
 
 const current = new AsyncLocalStorage<EntityManager>();
 
@@ -65,8 +65,8 @@ export class Transactions {
 
   /**
    * Reading SQL that each connection plans once and then keeps, whatever the parameters: for a long statement of which
-   * planning costs more than running, and whose plan does not depend on them. Its text must be one of few, because a
-   * connection keeps every one that it has met.
+   * planning costs more than running, and which wants the first rows of an order. Its text must be one of few, because
+   * a connection keeps every one that it has met.
    */
   async prepared<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
     // What a running transaction has changed can be seen on its own connection only.
@@ -75,9 +75,10 @@ export class Transactions {
     // The driver takes a statement with a name in the place of a text; TypeORM hands over what it is given.
     const statement = { name: statementNames.name(sql), text: sql } as unknown as string;
     return this.run(async () => {
-      await this.query('set local plan_cache_mode = force_generic_plan');
+      for (const [name, value] of Object.entries(KEPT_PLAN_SETTINGS))
+        await this.query(`set local ${name} = ${value}`);
       const rows = (await this.manager.query(statement, parameters)) as Row[];
-      await this.query('set local plan_cache_mode = auto');
+      for (const name of Object.keys(KEPT_PLAN_SETTINGS)) await this.query(`set local ${name} to default`);
       return rows;
     });
   }

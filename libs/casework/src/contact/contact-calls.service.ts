@@ -10,7 +10,6 @@ import {
   type CallResult,
   type CaseEntity,
   type CaseKeyring,
-  type ContactHold,
   type StoredContactPlan,
 } from '@app/cases';
 import { Transactions } from '@app/database';
@@ -33,8 +32,6 @@ export interface ContactAttempt {
 export interface ContactView {
   plan: StoredContactPlan | undefined;
   permission: CallPermission;
-  /** She may not be contacted now, and why. */
-  hold: ContactHold | undefined;
   /** The newest first. */
   attempts: ContactAttempt[];
   /** The call that has no result yet. */
@@ -60,10 +57,10 @@ export class ContactCallsService {
   /** For whoever has opened the case. */
   async look(opened: { facts: CaseEntity; keyring: CaseKeyring }): Promise<ContactView> {
     const { facts, keyring } = opened;
-    const [plan, rows, hold] = await Promise.all([
+    const [plan, rows, isHeld] = await Promise.all([
       this.plans.read(keyring),
       this.attempts.ofCase(facts.id),
-      this.holds.read(keyring),
+      this.holds.isHeld(facts.id),
     ]);
     const attempts = rows.map(({ id, staffId, startedAt, result, note }) => ({
       id,
@@ -74,12 +71,7 @@ export class ContactCallsService {
     }));
     return {
       plan,
-      permission: callPermission(
-        { status: facts.status, isHeld: hold !== undefined },
-        plan,
-        this.clock.instant(),
-      ),
-      hold,
+      permission: callPermission({ status: facts.status, isHeld }, plan, this.clock.instant()),
       attempts,
       open: attempts.find((attempt) => attempt.result === null),
     };

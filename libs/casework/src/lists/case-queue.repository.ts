@@ -19,9 +19,12 @@ export class CaseQueueRepository {
 
   async list(staffId: string, filter: CaseListFilter): Promise<CaseListPage> {
     const { sql, parameters, limit, sort } = listStatement(staffId, filter);
+    type Row = CaseListItem & { cursorValue: string };
     // Each way to filter and to sort is a text of its own, so only the usual length of a page is kept planned.
-    const ask = limit === PAGE_SIZE ? 'prepared' : 'query';
-    const rows = await this.transactions[ask]<CaseListItem & { cursorValue: string }>(sql, parameters);
+    const rows =
+      limit === PAGE_SIZE
+        ? await this.transactions.prepared<Row>(sql, parameters)
+        : await this.transactions.query<Row>(sql, parameters);
     const items = rows.slice(0, limit).map(({ cursorValue: _left, ...item }) => item);
     const last = rows[limit - 1];
     if (rows.length <= limit || last === undefined) return { items };

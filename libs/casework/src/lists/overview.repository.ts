@@ -41,6 +41,16 @@ export class OverviewRepository {
     );
   }
 
+  /** How many cases nobody has yet, counted no further than `most`. */
+  async unassigned(leadId: string, most: number): Promise<number> {
+    const [row] = await this.transactions.query<{ count: number }>(
+      `select count(*)::int as count from (select from cases.cases c
+         where c.status = 'new' and c.assignee_id is null and ${visibleTo('$1')} limit $2) q`,
+      [leadId, most],
+    );
+    return row?.count ?? 0;
+  }
+
   /** How many open cases are at most so many days old, and older than the step before; empty steps are left out. */
   ages(leadId: string, today: string, steps: readonly number[]): Promise<{ upTo: number; count: number }[]> {
     return this.transactions.query<{ upTo: number; count: number }>(

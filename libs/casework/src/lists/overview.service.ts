@@ -42,6 +42,8 @@ export interface LeadOverview {
 /** Upper bounds in days; the last one takes whatever is older. */
 const AGE_STEPS = [7, 28, 42, 91, 182, 365];
 const ENDLESS = 1_000_000;
+/** A desk with more that nobody has needs no more exact number. */
+const UNASSIGNED_MAX = 501;
 
 /** What a lead looks at each morning. Counts only what she may see herself. */
 @Injectable()
@@ -57,8 +59,9 @@ export class LeadOverviewService {
     const today = now.toString();
     const riskUntil = now.add({ days: WEEK_DAYS }).toString();
     const moments = { today, weekEnd: riskUntil, unreadBefore: this.clock.now() };
-    const [{ counts, rows }, atRisk, normPassed, workload, ages] = await Promise.all([
+    const [{ rows }, unassignedCount, atRisk, normPassed, workload, ages] = await Promise.all([
       this.day.read(lead.id, moments),
+      this.repository.unassigned(lead.id, UNASSIGNED_MAX),
       this.repository.risks(lead.id, riskUntil, DAY_ROWS),
       this.repository.normsPassed(lead.id, today, DAY_ROWS),
       this.repository.workload(lead.id, today, riskUntil),
@@ -69,7 +72,7 @@ export class LeadOverviewService {
     return {
       today,
       unassigned,
-      unassignedCount: counts.unassigned,
+      unassignedCount,
       longestUnassignedDays: first === undefined ? 0 : legalDay(first.filedAt).until(now).days,
       atRisk,
       normPassed,
