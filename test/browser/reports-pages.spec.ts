@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { violationsOn } from '../../libs/web/src/testing/axe.js';
 import { openBrowser } from '../../libs/web/src/testing/browser.js';
 import { openFiguresHouse, type FiguresHouse } from '../stories/figures-house.js';
 import { fillBesides, TOKEN } from '../stories/figures-recommendations-past.js';
@@ -28,7 +28,6 @@ const WIDTHS = [
   [360, 'narrow', 'wide'],
   [1280, 'wide', 'narrow'],
 ] as const;
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 describe('The figures in a browser', () => {
   let house: FiguresHouse;
@@ -102,8 +101,7 @@ describe('The figures in a browser', () => {
         );
         expect([width, seen]).toEqual([width, { overflow: 0, drawnTwice: 0, outside: 0, tooSmall: 0 }]);
         if (width !== audited) continue;
-        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-        expect(violations.map((violation) => violation.id)).toEqual([]);
+        expect((await violationsOn(page)).map(({ id }) => id)).toEqual([]);
       }
       expect(problems).toEqual([]);
       if (path === '/nl') expect(await page.locator('svg.bars-wide').count()).toBeGreaterThanOrEqual(6);

@@ -20,6 +20,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { freePort } from '../support/free-port.js';
 
 jest.setTimeout(180_000);
 
@@ -47,13 +48,8 @@ function newFolder(): string {
 
 async function ports(): Promise<Record<string, number>> {
   const names = [...DOORS.map((door) => `${door.toUpperCase()}_PORT`), 'WORKER_PORT', 'MAILBOX_PORT'];
-  const servers = names.map(() => createServer().listen(0, '127.0.0.1'));
   const free: Record<string, number> = {};
-  for (const [index, server] of servers.entries()) {
-    if (!server.listening) await once(server, 'listening');
-    free[names[index]!] = (server.address() as AddressInfo).port;
-  }
-  for (const server of servers) server.close();
+  for (const name of names) free[name] = await freePort();
   return free;
 }
 

@@ -44,6 +44,20 @@ const BODIES: Record<string, object> = {
     contactPersonId: OTHER,
     text: 'Een tekst',
   },
+  'POST /api/v1/cases/:caseId/letters': { kind: 'reasons-request' },
+  'POST /api/v1/cases/:caseId/letters/:letterId/changes': {
+    sender: 'Spreekrecht',
+    recipient: 'Een ontvanger',
+    subject: 'Een onderwerp',
+    text: 'Een tekst',
+    version: 1,
+  },
+  'POST /api/v1/cases/:caseId/letters/:letterId/consent-requests': { version: 1 },
+  'POST /api/v1/cases/:caseId/letters/:letterId/makings': { version: 1 },
+  'POST /api/v1/cases/:caseId/relations': { reference: 'SR-2026-999999', reason: 'follow-up' },
+  'POST /api/v1/cases/:caseId/checklists/:checklistId/answers': {
+    answers: [{ item: 'in-writing', answer: 'yes' }],
+  },
 };
 
 type Visitor = DeskProgram | undefined;

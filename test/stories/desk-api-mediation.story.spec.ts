@@ -20,17 +20,18 @@ describe('A program that works on a mediation', () => {
   let lena: Colleague;
   let program: DeskProgram;
   let at: string;
+  let receipt: string;
   beforeAll(async () => {
     house = await DeskHouse.open();
     anna = await house.colleague('anna');
     lena = await house.colleague('lena', 'lead');
     program = await house.program(anna);
-    await house.complain({
+    ({ receipt } = await house.complain({
       language: 'nl',
       narrative: 'Geweigerd.',
       anonymity: 'A2',
       institution: { type: 'bank' },
-    });
+    }));
     const { body } = await program.get<{ items: { id: string }[] }>('/cases');
     at = `/cases/${body.items[0]?.id}`;
     await program.post(`${at}/assignments`, { assigneeId: anna.id, version: 1 });
@@ -71,6 +72,75 @@ describe('A program that works on a mediation', () => {
     expect((await program.post(`${at}/mails/addresses`)).status).toBe(409);
     expect((await program.get(`${at}/answers/0199aaaa-0000-7000-8000-000000000000`)).status).toBe(404);
     expect((await program.get('/held-mails')).status).toBe(403);
+  });
+
+  it('answers a checklist, and learns what follows and which letter fits', async () => {
+    interface Checklists {
+      items: { id: string; fits?: boolean; answer?: string; result?: string; letter?: string }[];
+      wrong?: number;
+    }
+    const all = (await program.get<Checklists>(`${at}/checklists`)).body.items;
+    expect(all.filter(({ fits }) => fits).map(({ id }) => id)).toEqual(['basic-account', 'business-account']);
+    const list = `${at}/checklists/basic-account`;
+    const answers = (item: string, answer = 'no') => ({ answers: [{ item, answer }] });
+    expect((await program.post(`${list}/answers`, answers('in-writting'))).status).toBe(400);
+    expect((await program.post(`${list}/answers`, answers('in-writing', 'perhaps'))).status).toBe(400);
+    expect((await program.post(`${at}/checklists/none/answers`, answers('in-writing'))).status).toBe(404);
+    expect((await program.post(`${list}/answers`, answers('ground-on-the-list'))).status).toBe(204);
+    expect((await program.post(`${list}/answers`, answers('her-work-as-reason'))).status).toBe(204);
+    const { body } = await program.get<Checklists>(list);
+    expect(body).toMatchObject({ answered: 2, wrong: 1 });
+    expect(body.items.find(({ id }) => id === 'ground-on-the-list')).toMatchObject({
+      law: 'Wft 4:71g(1)-(2)',
+      answer: 'no',
+      result: 'wrong',
+      letter: 'reasons-request',
+    });
+    expect(body.items.find(({ id }) => id === 'her-work-as-reason')?.result).toBe('right');
+  });
+
+  it('drafts a letter that suits, asks her, and takes it out once she said yes', async () => {
+    const kinds = await program.get<{ items: { kind: string; needsConsent: boolean }[] }>(
+      `${at}/letter-kinds`,
+    );
+    expect(kinds.body.items.map(({ kind }) => kind)).not.toContain('default-notice');
+    expect(kinds.body.items).toContainEqual({
+      kind: 'reasons-request',
+      needsConsent: true,
+      reviewedByLawyer: null,
+    });
+    const made = await program.post<{ id: string }>(`${at}/letters`, { kind: 'reasons-request' });
+    expect(made.status).toBe(201);
+    const letter = `${at}/letters/${made.body.id}`;
+    const draft = await program.get<{ text: string; gaps: string[] }>(letter);
+    expect(draft.body.gaps).toContain('[postadres van het loket]');
+    expect(draft.body.text).not.toContain('Geweigerd.');
+    expect((await program.post(`${letter}/consent-requests`, { version: 1 })).status).toBe(400);
+    const words = { sender: 'Spreekrecht', recipient: 'Zonnebloembank', subject: 'Verzoek', text: 'Waarom?' };
+    expect((await program.post(`${letter}/changes`, { ...words, recipient: '', version: 1 })).status).toBe(400);
+    expect((await program.post(`${letter}/changes`, { ...words, version: 1 })).status).toBe(204);
+    expect((await program.post(`${letter}/changes`, { ...words, version: 1 })).status).toBe(409);
+    expect((await program.post(`${letter}/consent-requests`, { version: 2 })).status).toBe(204);
+    expect((await program.post(`${letter}/makings`, { version: 3 })).status).toBeGreaterThan(400);
+    const contents = () =>
+      fetch(`${house.url}/api/v1${letter}/contents`, { headers: { cookie: program.cookie } });
+    expect((await contents()).status).toBe(409);
+
+    const asked = await house.mailbox<{ consents: { id: string; text: string }[] }>(receipt);
+    expect(asked.consents[0]?.text).toContain('Waarom?');
+    await house.mailbox(receipt, `/consents/${asked.consents[0]?.id}`, { decision: 'give' });
+    expect((await program.post(`${letter}/makings`, { version: 3 })).status).toBe(204);
+    const pdf = await contents();
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(pdf.headers.get('cache-control')).toBe('no-store');
+    expect((await pdf.text()).startsWith('%PDF')).toBe(true);
+    const mail = await fetch(`${house.url}/api/v1${letter}/mail-texts`, {
+      headers: { cookie: program.cookie },
+    });
+    expect(await mail.text()).toBe('Verzoek\n\nWaarom?\n\nSpreekrecht');
+    expect((await program.get(`${at}/letters`)).body).toMatchObject({
+      items: [{ ...words, status: 'made', consentStatus: 'given', gaps: [] }],
+    });
   });
 
   it('leaves a stage for longer than the norm, and the colleague sees it on her day as a norm and no term', async () => {

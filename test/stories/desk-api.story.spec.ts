@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail } from '@app/audit';
 import { Transactions } from '@app/database';
+import { DirectoryService } from '@app/directory';
 import { seedHistory } from '../../apps/cli/src/seed/seed-history.js';
 import { DeskHouse, type Colleague, type DeskProgram } from '../support/desk-door.js';
 
@@ -142,6 +143,48 @@ describe('A program at the API of the desk', () => {
       expect(problemOf(answer)).toMatchObject({ status: 404, code: 'CASES.UNKNOWN' });
   });
 
+  it('gives several cases at once, links them, and sees them on its day; a lead hands everything over', async () => {
+    const bram = await house.colleague('bram');
+    const lead = await house.program(await house.colleague('lena', 'lead'));
+    await house.complain({ language: 'nl', narrative: 'Een', institution: { type: 'insurer' } });
+    await house.complain({ language: 'nl', narrative: 'Twee', institution: { type: 'insurer' } });
+    const listed = await program.get<Listed>('/cases?institutionType=insurer');
+    const caseIds = listed.body.items.map(({ id }) => id);
+    const given = await program.post<{ items: { refused?: string }[] }>('/assignments', {
+      caseIds: [...caseIds, '0199aaaa-0000-7000-8000-000000000000'],
+      assigneeId: anna.id,
+    });
+    expect(given.body.items.map(({ refused }) => refused)).toEqual([undefined, undefined, 'CASES.UNKNOWN']);
+    interface Day {
+      groups: { group: string; count: number; items: { id: string }[] }[];
+    }
+    const inProgress = (day: Day) => day.groups.find(({ group }) => group === 'inProgress');
+    const day = inProgress((await program.get<Day>('/days/current')).body);
+    expect(day?.count).toBe(2);
+    expect(new Set(day?.items.map(({ id }) => id))).toEqual(new Set(caseIds));
+
+    const [one, other] = listed.body.items;
+    const relation = { reference: other?.reference, reason: 'same-event' };
+    expect((await program.post(`/cases/${one?.id}/relations`, relation)).status).toBe(204);
+    expect((await program.get(`/cases/${other?.id}/relations`)).body).toMatchObject({
+      items: [{ id: one?.id, reason: 'same-event' }],
+    });
+    expect((await program.delete(`/cases/${other?.id}/relations/${one?.id}`)).status).toBe(204);
+    expect((await program.get(`/cases/${one?.id}/relations`)).body).toEqual({ items: [] });
+
+    expect((await program.get('/overviews/current')).status).toBe(403);
+    const before = await lead.get('/overviews/current');
+    expect(before.body).toMatchObject({ workload: [{ assigneeId: anna.id, open: 2 }] });
+    const same = await lead.post('/handovers', { fromId: anna.id, toId: anna.id });
+    expect([same.status, problemOf(same).code]).toEqual([400, 'CASEWORK.SAME_COLLEAGUE']);
+    const handed = await lead.post('/handovers', { fromId: anna.id, toId: bram.id });
+    expect(handed.status).toBe(200);
+    expect(handed.body).toMatchObject({ unfinished: false, items: [{}, {}] });
+    expect((await lead.get('/overviews/current')).body).toMatchObject({
+      workload: [{ assigneeId: bram.id, open: 2 }],
+    });
+  });
+
   it('pages through many cases by key, the newest first, and meets each once', async () => {
     const part = <T>(type: new (...args: never[]) => T) => house.app.get<T>(type, { strict: false });
     const tools = { transactions: part(Transactions), audit: part(AuditTrail), clock: house.clock };
@@ -161,6 +204,95 @@ describe('A program at the API of the desk', () => {
     expect(new Set(met.map(({ id }) => id)).size).toBe(met.length);
     const moments = met.map(({ filedAt }) => filedAt);
     expect([...moments].sort().reverse()).toEqual(moments);
+  });
+
+  it('keeps filters of its own, which list the same cases as they say', async () => {
+    const filter = { status: ['new'], assignee: 'none', institutionType: 'police', sort: 'oldest' };
+    expect((await program.post('/saved-filters', filter)).status).toBe(204);
+    expect((await program.post('/saved-filters', filter)).status).toBe(204);
+    for (const [wrong, field] of [
+      [{ sort: 'name' }, 'sort'],
+      [{ status: ['erased'] }, 'status'],
+      [{ dueBefore: '2026-02-31' }, 'dueBefore'],
+    ] as const) {
+      const refused = await program.post('/saved-filters', wrong);
+      expect([refused.status, problemOf(refused).errors?.[0]?.field]).toEqual([400, field]);
+    }
+    expect((await program.post('/saved-filters', {})).status).toBe(400);
+    const { items } = (await program.get<{ items: { id: string; filter: object }[] }>('/saved-filters')).body;
+    expect(items).toEqual([{ id: expect.any(String), filter }]);
+    const listed = await program.get<{ items: { filedAt: string; institutionType: string }[] }>(
+      '/cases?status=new&assignee=none&institutionType=police&sort=oldest',
+    );
+    const moments = listed.body.items.map(({ filedAt }) => filedAt);
+    expect(moments).toEqual([...moments].sort());
+    expect(new Set(listed.body.items.map(({ institutionType }) => institutionType))).toEqual(
+      new Set(['police']),
+    );
+    expect((await program.delete(`/saved-filters/${items[0]?.id}`)).status).toBe(204);
+    expect((await program.get('/saved-filters')).body).toEqual({ items: [] });
+  });
+
+  it('declares a tie of its own, and a lead who is somebody else ends it', async () => {
+    const lead = await house.program(house.made.get('lena') ?? anna);
+    const directory = house.app.get<DirectoryService>(DirectoryService, { strict: false });
+    const { id: institutionId } = await directory.addInstitution({ name: 'Muurbank', type: 'bank' });
+    expect((await program.get('/staff-members')).status).toBe(403);
+    expect((await program.post('/ties/institutions', { institutionId })).status).toBe(204);
+    expect((await program.post('/ties/circles', { region: 'unknown', workType: 'x' })).status).toBe(400);
+    expect((await program.get('/ties')).body).toMatchObject({ items: [{ institutionId }] });
+    const staff = await lead.get<{ items: { id: string }[] }>('/staff-members');
+    expect(staff.body.items.find(({ id }) => id === anna.id)).toMatchObject({
+      username: 'anna',
+      role: 'caseworker',
+      takesIntake: true,
+      tiedInstitutionIds: [institutionId],
+    });
+    expect(JSON.stringify(staff.body)).not.toMatch(/key|passphrase|totp|email/i);
+
+    const end = { institutionId, reason: 'left-the-institution' };
+    expect((await program.post('/tie-endings', end)).status).toBe(204);
+    const asked = await program.get<{ items: { id: string }[] }>('/tie-endings');
+    const decisions = `/tie-endings/${asked.body.items[0]?.id}/decisions`;
+    expect((await program.post(decisions, { decision: 'agree' })).status).toBe(403);
+    expect((await lead.get('/waiting-tie-endings')).body).toMatchObject({ items: [{ institutionId }] });
+    expect((await lead.post(decisions, { decision: 'agree' })).status).toBe(204);
+    expect((await lead.get('/staff-ties')).body).toEqual({ items: [] });
+    expect((await lead.post(`/staff-members/${anna.id}/ties`, { institutionId })).status).toBe(204);
+    expect((await lead.get('/staff-ties')).body).toMatchObject({ items: [{ staffId: anna.id }] });
+  });
+
+  it('writes a recommendation, which a second person issues, and notes the reply and what was promised', async () => {
+    const lena = await house.program(house.made.get('lena') ?? anna);
+    const teun = await house.program(await house.colleague('teun', 'statistician'));
+    const text = { subject: 'Redenen', text: 'Geef redenen.' };
+    const nobody = await lena.post('/recommendations', text);
+    expect([nobody.status, problemOf(nobody).errors?.[0]?.field]).toEqual([400, 'institutionId']);
+    const made = await lena.post<{ id: string }>('/recommendations', { institutionId: null, ...text });
+    const one = `/recommendations/${made.body.id}`;
+    const changed = { institutionId: null, ...text, text: 'Geef iedere weigering redenen.', version: 1 };
+    expect((await lena.post(`${one}/changes`, changed)).status).toBe(204);
+    expect((await lena.post(`${one}/moves`, { to: 'proposed', version: 1 })).status).toBe(409);
+    expect((await lena.post(`${one}/moves`, { to: 'proposed', version: 2 })).status).toBe(204);
+    expect((await lena.post(`${one}/moves`, { to: 'issued', version: 3 })).status).toBe(409);
+    expect((await teun.post(`${one}/moves`, { to: 'issued', version: 3 })).status).toBe(204);
+    const reply = { reply: 'accepted', reason: 'Dat doen wij.', version: 4 };
+    expect((await teun.post(`${one}/replies`, reply)).status).toBe(204);
+    const promise = { promise: 'Een nieuwe brief.', due: '2027-02-01' };
+    expect((await teun.post(`${one}/commitments`, promise)).status).toBe(204);
+    const { body } = await lena.get<{ commitments: { id: string }[] }>(one);
+    expect(body).toMatchObject({
+      addressee: 'platform',
+      text: changed.text,
+      status: 'answered',
+      reply: 'accepted',
+      commitments: [{ ...promise, state: 'open' }],
+    });
+    const settlements = `${one}/commitments/${body.commitments[0]?.id}/settlements`;
+    expect((await lena.post(settlements, { state: 'done' })).status).toBe(204);
+    expect((await teun.get('/recommendations')).body).toMatchObject({
+      items: [{ id: made.body.id, commitments: [{ state: 'done' }] }],
+    });
   });
 
   it('reads a description of everything, and of no page', async () => {
@@ -197,6 +329,7 @@ describe('A program at the API of the desk', () => {
       'assignee',
       'dueBefore',
       'institutionType',
+      'sort',
       'page[after]',
     ]);
   });

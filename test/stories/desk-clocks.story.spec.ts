@@ -72,7 +72,7 @@ describe('Clocks in the hands of a caseworker', () => {
     const over = await running(path, { term: 'BNK-43-2', start: '2026-10-19' });
     await program.post(`${path}/deadlines/${over.id}/endings`, { how: 'met', version: 1 });
     await atAnnas.open(path);
-    const card = atAnnas.page.html.split('id="clock-line"')[1]?.split('</section>')[0] ?? '';
+    const card = atAnnas.page.html.split('id="clock-line"')[1]?.split('</ol>')[0] ?? '';
     expect(card).toMatch(/<svg[^>]*role="img" aria-label="Tijdlijn met \d+ termijnen, van /);
     expect(card).toContain('vandaag, 23 november 2026');
     expect(card).toMatch(/class="clock-picture" role="region" aria-label="[^"]+" tabindex="0"/);

@@ -144,4 +144,38 @@ describe('The figures of a quarter, made at the desk', () => {
     expect(teun.text).toContain('Dit kwartaal is nog niet voorbij');
     expect(refused.html).toContain('value="Omdat het haast heeft."');
   });
+
+  it('go the same way for a program: prepared and chosen by one person, approved and published by another', async () => {
+    const first = await house.program(house.made.get('teun')!);
+    const second = await house.program(house.made.get('lena')!);
+    const at = '/releases/2026-Q3';
+    expect((await first.get('/releases')).body).toMatchObject({
+      items: [
+        { quarter: '2026-Q2', status: 'published' },
+        { quarter: '2026-Q3', status: 'rejected', attempt: 1 },
+      ],
+    });
+    const early = await first.post('/releases', { quarter: '2026-Q4' });
+    expect([early.status, early.body['code']]).toEqual([400, 'STATISTICS.QUARTER_NOT_ENDED']);
+    const made = await first.post('/releases', { quarter: '2026-Q3', demonstration: true });
+    expect(made.body).toMatchObject({ status: 'prepared', attempt: 2, method: 'suppression' });
+    expect(made.body['variants']).toMatchObject([
+      { method: 'suppression', utility: { visiblePercent: expect.any(Number) } },
+      { method: 'rounding', utility: { visiblePercent: expect.any(Number) } },
+    ]);
+    expect((await first.post(`${at}/approvals`, { method: 'suppression' })).status).toBe(403);
+    expect((await second.post(`${at}/approvals`, { method: 'rounding' })).status).toBe(409);
+    expect((await second.post(`${at}/publications`)).status).toBe(409);
+    expect((await first.post(`${at}/choices`, { method: 'rounding' })).body['method']).toBe('rounding');
+    expect((await second.post(`${at}/approvals`, { method: 'rounding' })).body['status']).toBe('approved');
+    const out = await second.post(`${at}/publications`);
+    expect([out.status, out.body['status'], out.body['approvedMethod']]).toEqual([
+      200,
+      'published',
+      'rounding',
+    ]);
+    const { body } = await first.get<{ document: { persons: number; proof: { attackers: string[] } } }>(at);
+    expect(body.document.persons % 5).toBe(0);
+    expect((await second.post(`${at}/rejections`)).status).toBe(409);
+  });
 });

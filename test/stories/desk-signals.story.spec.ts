@@ -95,6 +95,34 @@ describe('A pattern at one bank', () => {
     expect(rows).toEqual([]);
   });
 
+  it('is for a program what it is on the page', async () => {
+    const program = await house.program(house.made.get('teun')!);
+    const other = await house.program(house.made.get('lena')!);
+    const { body } = await program.get<{ items: { id: string }[] }>('/signals');
+    expect(body.items).toMatchObject([{ institutionId: bankId, atLeast: 5, firstQuarter: '2025-Q4' }]);
+    expect((await program.get('/signal-patterns')).body).toMatchObject({
+      window: { first: '2025-Q4', last: '2026-Q3' },
+      items: [{ institutionId: bankId, conduct: 'refused-service', atLeast: 5, signalled: true }],
+    });
+    const again = { institutionId: bankId, conduct: 'refused-service' };
+    expect((await program.post('/signals', again)).status).toBe(409);
+    const few = { institutionId: otherId, conduct: 'refused-service' };
+    expect((await program.post('/signals', few)).status).toBe(409);
+    await refused(otherId);
+    const made = await program.post<{ id: string }>('/signals', few);
+    expect(made.status).toBe(201);
+    const letter = () =>
+      fetch(`${house.url}/api/v1/signals/${made.body.id}/contents`, { headers: { cookie: other.cookie } });
+    expect((await letter()).status).toBe(409);
+    expect((await program.post(`/signals/${made.body.id}/confirmations`)).status).toBe(409);
+    expect((await other.post(`/signals/${made.body.id}/confirmations`)).status).toBe(204);
+    expect((await other.get(`/signals/${made.body.id}`)).body).toMatchObject({
+      institution: 'Duin Bank',
+      confirmedBy: house.made.get('lena')!.id,
+    });
+    expect((await (await letter()).text()).startsWith('%PDF')).toBe(true);
+  });
+
   it('is not for a caseworker, and not for somebody with a tie to the bank', async () => {
     const anna = await house.atDesk(house.made.get('anna')!);
     expect((await anna.open('/signals')).status).toBe(403);
@@ -104,5 +132,8 @@ describe('A pattern at one bank', () => {
     );
     await teun.open('/signals');
     expect(teun.text).not.toContain('Polder Bank');
+    const walled = await house.program(house.made.get('teun')!);
+    const { body } = await walled.get<{ items: { institution: string }[] }>('/signals');
+    expect(body.items.map(({ institution }) => institution)).toEqual(['Duin Bank']);
   });
 });

@@ -199,7 +199,7 @@ describe('A second coder', () => {
     const at = `/coding/cases/${caseId}`;
     await anne.open(`${at}/comparison`);
     expect(anne.text).toContain('1 verschil');
-    expect(anne.text).toMatch(/Stigma volgens het bureau[^.]*alleen hier[^.]*alleen hier Verschil/);
+    expect(anne.text).toMatch(/Stigma volgens het loket[^.]*alleen hier[^.]*alleen hier Verschil/);
     const open = await anne.send(`${at}/settlements`, {});
     expect(open.status).toBe(422);
     expect(anne.text).toContain('Kies welke codering geldt.');

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.js';
 
 /** Debian's daemon; its folder is not on everybody's path. */
 const PROGRAM = ['/usr/sbin/clamd', '/usr/bin/clamd'].find((path) => existsSync(path));
@@ -70,12 +71,4 @@ async function end(daemon: ChildProcess): Promise<void> {
   const over = once(daemon, 'exit');
   daemon.kill('SIGKILL');
   await over;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

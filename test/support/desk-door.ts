@@ -1,5 +1,5 @@
 /** The desk door over HTTP, and the intake door beside it on the same database, each with the rights of its own role. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -31,6 +31,7 @@ export class DeskHouse {
     readonly mailer: RecordingMailer,
     /** Every line that the desk wrote to its log. */
     readonly log: string[],
+    private readonly dataFolder: string,
   ) {}
 
   static async open(now = '2026-11-23T09:00:00Z'): Promise<DeskHouse> {
@@ -38,10 +39,11 @@ export class DeskHouse {
     const intake = await openTestDoor({ clock });
     const mailer = new RecordingMailer();
     const log: string[] = [];
+    const dataFolder = mkdtempSync(join(tmpdir(), 'spreekrecht-desk-'));
     const env = loadEnv({
       NODE_ENV: 'test',
       DESK_PORT: '0',
-      DESK_DATA: mkdtempSync(join(tmpdir(), 'spreekrecht-desk-')),
+      DESK_DATA: dataFolder,
       DATABASE_URL: intake.database.urlAs('desk'),
       AUDIT_KEY: TEST_SECRETS.auditKey,
       RELEASE_KEY: '5e'.repeat(32),
@@ -49,7 +51,7 @@ export class DeskHouse {
       WEBHOOK_LOOPBACK: '1',
     });
     const app = await openDesk(env, { clock, mailer, logTo: { write: (line) => log.push(line) } });
-    return new DeskHouse(app, intake, clock, mailer, log);
+    return new DeskHouse(app, intake, clock, mailer, log, dataFolder);
   }
 
   get url(): string {
@@ -137,6 +139,7 @@ export class DeskHouse {
   async close(): Promise<void> {
     await this.app.close();
     await this.intake.close();
+    rmSync(this.dataFolder, { recursive: true, force: true });
   }
 }
 

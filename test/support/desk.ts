@@ -1,5 +1,5 @@
 /** The desk's services on a test database, without HTTP. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type INestApplicationContext } from '@nestjs/common';
@@ -88,7 +88,10 @@ export async function openTestDesk(
       const code = generateSync({ secret: totpSecret, epoch: Math.floor(clock.now().getTime() / 1000) });
       return (await app.get(LoginService).logIn(username, passphrase, code)).actor;
     },
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -23,7 +23,8 @@ import { MEDIATION_ENTITIES, MediationModule, MediationService, type ExtractView
 import { openExchangeDoor } from '../../apps/exchange/src/exchange-door.js';
 import { InboundListener } from '../../apps/exchange/src/inbound/inbound-listener.js';
 import { makeReceipt, openTestDesk, type TestDesk } from './desk.js';
-import { freePort, freshDatabase, type TestDatabase } from './postgres.js';
+import { freePort } from './free-port.js';
+import { freshDatabase, type TestDatabase } from './postgres.js';
 
 export const NARRATIVE = 'De bank lachte mij uit aan de balie van het filiaal in Zwaluwdorp.';
 export const EXTRACT =

@@ -1,6 +1,5 @@
 /** One database a test file, copied from a template that the first caller migrates. */
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import pg from 'pg';
 import { migrateDatabase } from '@app/database';
 
@@ -12,17 +11,6 @@ export interface TestDatabase {
   /** As one of the doors' roles. */
   urlAs(role: 'intake' | 'exchange' | 'desk' | 'reports' | 'worker'): string;
   drop(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /**

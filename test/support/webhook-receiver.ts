@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { Certificate } from './local-ca.js';
-import { freePort } from './postgres.js';
+import { freePort } from './free-port.js';
 
 export interface Told {
   id: string;

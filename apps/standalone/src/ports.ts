@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as elapse } from 'node:timers/promises';
@@ -11,8 +12,15 @@ export interface WantedPort {
   port: number;
 }
 
-/** A port that nobody listens on at this moment. */
+/**
+ * A port that nobody listens on at this moment, below those that a system gives to outgoing connections: one of them
+ * could take it while a server that died is started again.
+ */
 export async function freePort(host: string): Promise<number> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const port = randomInt(20_000, 32_000);
+    if (await isPortFree(host, port)) return port;
+  }
   return listenOnce(host, 0);
 }
 

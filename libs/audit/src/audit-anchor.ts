@@ -3,9 +3,10 @@
  * leaves this note pointing at an event that is no longer there.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { newId } from '@app/kernel';
 
 export interface AnchorNote {
   position: number;
@@ -16,17 +17,23 @@ export interface AnchorNote {
 const WAIT_MS = 1_000;
 
 @Injectable()
-export class AuditAnchor {
+export class AuditAnchor implements OnApplicationShutdown {
+  private readonly logger = new Logger(AuditAnchor.name);
   private latest?: AnchorNote;
   private timer?: NodeJS.Timeout;
+  private writing?: Promise<void>;
 
-  constructor(private readonly folder: string | undefined) {}
+  private readonly own: string;
+
+  constructor(private readonly folder: string | undefined) {
+    this.own = `${this.file()}.${newId()}`;
+  }
 
   /** Writes soon, and at most once a second; the transaction that made the event has ended by then or is lost. */
   noteLater(note: AnchorNote): void {
     if (this.folder === undefined) return;
     this.latest = note;
-    this.timer ??= setTimeout(() => void this.write(), WAIT_MS).unref();
+    this.timer ??= setTimeout(() => (this.writing = this.write()), WAIT_MS).unref();
   }
 
   read(): AnchorNote | undefined {
@@ -34,11 +41,29 @@ export class AuditAnchor {
     return JSON.parse(readFileSync(this.file(), 'utf8')) as AnchorNote;
   }
 
-  /** Beside everything else: a busy disk can take long over it, and nobody's page waits for it. */
+  /** What still waits is written before the process ends. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.writing;
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    await this.write();
+    clearTimeout(this.timer);
+  }
+
+  /**
+   * Beside everything else: a busy disk can take long over it, and nobody's page waits for it. Doors and worker share
+   * the folder, so each writes under a name of its own first. A note that cannot be written costs no page either; the
+   * trail itself is in the database, and the next event tries again.
+   */
   private async write(): Promise<void> {
     const note = this.latest;
-    await writeFile(`${this.file()}.new`, JSON.stringify(note), { mode: 0o600 });
-    await rename(`${this.file()}.new`, this.file());
+    try {
+      await writeFile(this.own, JSON.stringify(note), { mode: 0o600 });
+      await rename(this.own, this.file());
+    } catch (error) {
+      await rm(this.own, { force: true });
+      this.logger.error(`The note beside the audit trail could not be written: ${String(error)}`);
+    }
     this.timer = undefined;
     if (this.latest !== undefined && this.latest !== note) this.noteLater(this.latest);
   }

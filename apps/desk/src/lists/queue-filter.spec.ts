@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@app/kernel';
-import { filterOf, nextAddress } from './queue-filter.js';
+import { filterOf, nextAddress, opened } from './queue-filter.js';
 
 const me = newId();
 
@@ -15,6 +15,17 @@ describe('The filter of the queue', () => {
     };
     expect(filterOf(query, me)).toEqual({ ...query, status: ['new', 'in-progress'] });
     expect(filterOf({ status: 'new,closed' }, me)).toEqual({ status: ['new', 'closed'] });
+  });
+
+  it('is of open cases where the menu opens it, and says what it says everywhere else', () => {
+    expect(filterOf(opened({ done: 'filter-removed' }), me).status).toEqual([
+      'new',
+      'in-progress',
+      'waiting-for-her',
+      'waiting-for-them',
+    ]);
+    expect(filterOf(opened({ assignee: 'me' }), me)).toEqual({ assignee: me });
+    expect(filterOf(opened({ status: 'closed' }), me)).toEqual({ status: ['closed'] });
   });
 
   it('knows who the reader is', () => {

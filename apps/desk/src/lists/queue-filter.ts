@@ -29,6 +29,12 @@ export function filterOf(query: QueueQuery, myId: string): CaseListFilter {
   return filter;
 }
 
+/** The queue as the menu opens it is of open cases; a filter, or a page further on, means what it says. */
+export function opened(query: QueueQuery): QueueQuery {
+  const { done, ...asked } = query;
+  return Object.keys(asked).length > 0 ? query : { done, status: [...OPEN_STATUSES] };
+}
+
 /** The address of the page that follows. */
 export function nextAddress(path: string, query: QueueQuery, after: string): string {
   const parameters = new URLSearchParams();

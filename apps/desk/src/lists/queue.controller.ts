@@ -6,7 +6,7 @@ import { FormInput, redirectTo, sendPage, type FastifyReply, type FormErrors } f
 import { formErrorsOf } from '../frame/problem-words.js';
 import { CASE_ROLES, For } from '../session/access.js';
 import { Looking, type Viewer } from '../session/viewer.js';
-import { filterOf, savedAddress, type QueueQuery } from './queue-filter.js';
+import { filterOf, opened, savedAddress, type QueueQuery } from './queue-filter.js';
 import { QueuePage } from './queue.page.js';
 
 /** The queue, its saved filters, and giving several cases away at once. */
@@ -28,7 +28,7 @@ export class QueueController {
     @Query('done') done: string | undefined,
     @Res() reply: FastifyReply,
   ) {
-    return this.show(reply, viewer, query, { done });
+    return this.show(reply, viewer, opened(query), { done });
   }
 
   @Post('queue/filters')
@@ -60,10 +60,10 @@ export class QueueController {
         input.list('caseId').filter((id) => isId(id)),
         assigneeId,
       );
-      return await this.show(reply, viewer, {}, { handed });
+      return await this.show(reply, viewer, opened({}), { handed });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return this.show(reply, viewer, {}, { errors: formErrorsOf(viewer.words, error) }, 422);
+      return this.show(reply, viewer, opened({}), { errors: formErrorsOf(viewer.words, error) }, 422);
     }
   }
 

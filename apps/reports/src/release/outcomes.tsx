@@ -17,7 +17,7 @@ export function Outcomes(props: { document: ReleaseDocument; words: Translator }
       </Heading>
       <p class="subject-meaning">{words.t('outcomes.meaning')}</p>
       <Table<Measure>
-        caption={words.t('outcomes.title')}
+        caption={words.t('outcomes.table')}
         hideCaption
         columns={[
           {
