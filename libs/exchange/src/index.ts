@@ -21,7 +21,7 @@ export {
   type ExtractMove,
   type ExtractStatus,
 } from './links/extract-status.js';
-export { LINK_DAYS, linkExpiry, type LinkExpiry } from './links/link-life.js';
+export { LINK_DAYS, lastDayOfLink, linkExpiry, type LinkExpiry } from './links/link-life.js';
 export { isLive } from './links/link-state.js';
 export { HELD_DAYS, InboundMailService } from './inbound-mail/inbound-mail.service.js';
 export type { InboundMailKind, IncomingMail, MailContent } from './inbound-mail/inbound-mail.js';

@@ -1,3 +1,4 @@
+import { lastDayOfLink } from '@app/exchange';
 import { isOpen } from '@app/cases';
 import type { ExtractLinkView, ExtractView } from '@app/mediation';
 import {
@@ -202,7 +203,7 @@ function ShareLink({ viewer, at, link }: { viewer: Viewer; at: string; link: Ext
       ? []
       : [words.t('link.answered-at', { moment: words.dateTime(link.answeredAt) })]),
     link.revokedAt === null
-      ? words.t('link.expires-at', { moment: words.dateTime(link.expiresAt) })
+      ? words.t('link.expires-at', { day: words.date(lastDayOfLink(link.expiresAt)) })
       : words.t('link.revoked-at', { moment: words.dateTime(link.revokedAt) }),
   ];
   return (

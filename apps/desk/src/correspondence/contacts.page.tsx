@@ -1,3 +1,4 @@
+import { lastDayOfLink } from '@app/exchange';
 import type { ContactPersonEntity } from '@app/directory';
 import type { ExtractLinkView, ExtractView } from '@app/mediation';
 import {
@@ -121,7 +122,7 @@ function linkInWords(words: Translator, link: ExtractLinkView): string {
     ...at('contacts.read-at', link.readConfirmedAt),
     ...at('link.answered-at', link.answeredAt),
     ...(link.revokedAt === null
-      ? at('link.expires-at', link.expiresAt)
+      ? [words.t('link.expires-at', { day: words.date(lastDayOfLink(link.expiresAt)) })]
       : at('link.revoked-at', link.revokedAt)),
   ].join(' · ');
 }

@@ -1,3 +1,4 @@
+import { lastDayOfLink } from '@app/exchange';
 import type { ReferralView } from '@app/referral';
 import { Badge, Button, HiddenField, Link, PostForm, TypedText, type VNode } from '@app/web';
 import { label } from '../case/labels.js';
@@ -27,7 +28,7 @@ export function PartnerLink({ viewer, caseId, referral }: FollowProps): VNode {
         <p class="desk-soft desk-small">
           {link.contactName !== null && `${link.contactName}: `}
           {link.isLive
-            ? words.t('follow.link-live', { moment: words.dateTime(link.expiresAt) })
+            ? words.t('follow.link-live', { day: words.date(lastDayOfLink(link.expiresAt)) })
             : words.t('follow.link-over')}{' '}
           {link.openedAt === null
             ? words.t('follow.link-unopened')

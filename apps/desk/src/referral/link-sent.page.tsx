@@ -1,3 +1,4 @@
+import { lastDayOfLink } from '@app/exchange';
 import type { SentPartnerLink } from '@app/referral';
 import { Alert, ButtonGroup, Heading, LinkButton, Paragraph, type VNode } from '@app/web';
 import { DeskPage } from '../frame/desk-page.js';
@@ -28,7 +29,9 @@ export function LinkSentPage({ viewer, caseId, reference, sent }: LinkSentPagePr
         <p class="passcode">{sent.passcode}</p>
         <p>{words.t('partner-sent.once')}</p>
       </Alert>
-      <Paragraph>{words.t('partner-sent.expires', { moment: words.dateTime(sent.expiresAt) })}</Paragraph>
+      <Paragraph>
+        {words.t('partner-sent.expires', { day: words.date(lastDayOfLink(sent.expiresAt)) })}
+      </Paragraph>
       <ButtonGroup>
         <LinkButton href={`/cases/${caseId}`}>{words.t('partner-sent.done')}</LinkButton>
       </ButtonGroup>

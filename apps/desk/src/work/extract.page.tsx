@@ -1,5 +1,5 @@
 import type { ContactPersonEntity, InstitutionEntity } from '@app/directory';
-import { ASKED_FOR } from '@app/exchange';
+import { lastDayOfLink, ASKED_FOR } from '@app/exchange';
 import type { ExtractView, KnownBy, SentExtract } from '@app/mediation';
 import {
   Alert,
@@ -151,7 +151,7 @@ export function SentPage({ viewer, caseId, reference, sent }: SentPageProps): VN
         <p class="passcode">{sent.passcode}</p>
         <p>{words.t('sent.once')}</p>
       </Alert>
-      <Paragraph>{words.t('sent.expires', { moment: words.dateTime(sent.expiresAt) })}</Paragraph>
+      <Paragraph>{words.t('sent.expires', { day: words.date(lastDayOfLink(sent.expiresAt)) })}</Paragraph>
       <ButtonGroup>
         <LinkButton href={`/cases/${caseId}`}>{words.t('sent.done')}</LinkButton>
       </ButtonGroup>

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { LEGAL_ZONE, type IsoDate } from '@app/kernel';
+import { LEGAL_ZONE, legalDay, type IsoDate } from '@app/kernel';
 
 /** How many days after the sending a link still opens. */
 export const LINK_DAYS = 30;
@@ -15,4 +15,9 @@ export interface LinkExpiry {
 export function linkExpiry(today: Temporal.PlainDate, days: number = LINK_DAYS): LinkExpiry {
   const end = today.add({ days: days + 1 }).toZonedDateTime(LEGAL_ZONE);
   return { lastDay: today.add({ days }).toString(), expiresAt: new Date(end.epochMilliseconds) };
+}
+
+/** The last day on which a link opens that ends at this midnight. */
+export function lastDayOfLink(expiresAt: Date): IsoDate {
+  return legalDay(new Date(expiresAt.getTime() - 1)).toString();
 }
