@@ -339,6 +339,9 @@ export const AUDIENCES: readonly Audience[] = [
   {
     roles: ['lead', 'statistician'],
     routes: [
+      'GET /api/v1/asking-links',
+      'GET /api/v1/platform-questions',
+      'GET /api/v1/platform-questions/:questionId',
       'GET /api/v1/recommendations',
       'GET /api/v1/recommendations/:recommendationId',
       'GET /api/v1/releases',
@@ -357,6 +360,11 @@ export const AUDIENCES: readonly Audience[] = [
       'GET /recommendations/:id',
       'GET /signals',
       'GET /signals/:signalId/letter.pdf',
+      'POST /api/v1/asking-links',
+      'POST /api/v1/asking-links/:linkId/revocations',
+      'POST /api/v1/platform-questions/:questionId/answers',
+      'POST /api/v1/platform-questions/:questionId/publications',
+      'POST /api/v1/platform-questions/:questionId/refusals',
       'POST /api/v1/recommendations',
       'POST /api/v1/recommendations/:recommendationId/changes',
       'POST /api/v1/recommendations/:recommendationId/commitments',

@@ -117,7 +117,10 @@ describe('A program at the API of the desk', () => {
     for (const [action, wrong, field] of [
       ['questions', { text: 'x' }, 'version'],
       ['questions', { text: 'x', version: 1, to: 'her' }, 'to'],
+      ['questions', { text: 'x', version: 99_999_999_999 }, 'version'],
       ['questions', { text: '   ', version: 1 }, 'text'],
+      ['relations', { reference: 'SR-2026-000001\u0000', reason: 'follow-up' }, 'reference'],
+      ['letters', { kind: 'signal' }, 'kind'],
       ['assignments', { assigneeId: 'anna', version: 1 }, 'assigneeId'],
       ['classifications', { matter: 'opinion', version: 1 }, 'matter'],
       ['classifications', { receivedOn: '2026-02-31', version: 1 }, 'receivedOn'],
@@ -145,7 +148,8 @@ describe('A program at the API of the desk', () => {
 
   it('gives several cases at once, links them, and sees them on its day; a lead hands everything over', async () => {
     const bram = await house.colleague('bram');
-    const lead = await house.program(await house.colleague('lena', 'lead'));
+    const lena = await house.colleague('lena', 'lead');
+    const lead = await house.program(lena);
     await house.complain({ language: 'nl', narrative: 'Een', institution: { type: 'insurer' } });
     await house.complain({ language: 'nl', narrative: 'Twee', institution: { type: 'insurer' } });
     const listed = await program.get<Listed>('/cases?institutionType=insurer');
@@ -173,16 +177,15 @@ describe('A program at the API of the desk', () => {
     expect((await program.get(`/cases/${one?.id}/relations`)).body).toEqual({ items: [] });
 
     expect((await program.get('/overviews/current')).status).toBe(403);
-    const before = await lead.get('/overviews/current');
-    expect(before.body).toMatchObject({ workload: [{ assigneeId: anna.id, open: 2 }] });
-    const same = await lead.post('/handovers', { fromId: anna.id, toId: anna.id });
+    await program.post('/assignments', { caseIds, assigneeId: lena.id });
+    const workload = async () => (await lead.get('/overviews/current')).body['workload'];
+    expect(await workload()).toMatchObject([{ assigneeId: lena.id, open: 2 }]);
+    const same = await lead.post('/handovers', { fromId: lena.id, toId: lena.id });
     expect([same.status, problemOf(same).code]).toEqual([400, 'CASEWORK.SAME_COLLEAGUE']);
-    const handed = await lead.post('/handovers', { fromId: anna.id, toId: bram.id });
+    const handed = await lead.post('/handovers', { fromId: lena.id, toId: bram.id });
     expect(handed.status).toBe(200);
     expect(handed.body).toMatchObject({ unfinished: false, items: [{}, {}] });
-    expect((await lead.get('/overviews/current')).body).toMatchObject({
-      workload: [{ assigneeId: bram.id, open: 2 }],
-    });
+    expect(await workload()).toMatchObject([{ assigneeId: bram.id, open: 2 }]);
   });
 
   it('pages through many cases by key, the newest first, and meets each once', async () => {

@@ -176,6 +176,6 @@ describe('The figures of a quarter, made at the desk', () => {
     ]);
     const { body } = await first.get<{ document: { persons: number; proof: { attackers: string[] } } }>(at);
     expect(body.document.persons % 5).toBe(0);
-    expect((await second.post(`${at}/rejections`)).status).toBe(409);
+    expect((await second.post(`${at}/rejections`)).status).toBe(404);
   });
 });

@@ -206,4 +206,33 @@ describe('A member of the Platform asks about a figure', () => {
     const noor = await house.atDesk(await house.colleague('noor'));
     expect((await noor.open('/questions')).status).toBe(403);
   });
+
+  it('is answered and published by programs in the same way, behind a link that one of them made', async () => {
+    const lead = await house.program(house.made.get('lena')!);
+    const second = await house.program(house.made.get('teun')!);
+    const made = await lead.post<{ address: string }>('/asking-links', { name: 'Tweede gemeente' });
+    expect(made.headers.get('cache-control')).toBe('no-store');
+    const at = new URL(made.body.address).pathname;
+    await member.open(at);
+    await member.send(at, { kind: 'question', text: 'Wanneer komt het volgende kwartaal?' });
+    interface Questions {
+      items: { id: string; member: string; status: string; version: number }[];
+    }
+    const asked = (await lead.get<Questions>('/platform-questions')).body.items.find(
+      (one) => one.member === 'Tweede gemeente',
+    );
+    expect(asked).toMatchObject({ status: 'asked', asked: 'Wanneer komt het volgende kwartaal?' });
+    const one = `/platform-questions/${asked?.id}`;
+    const answer = { explanation: 'Wanneer?', text: 'In januari.', version: asked?.version };
+    expect((await lead.post(`${one}/answers`, answer)).status).toBe(204);
+    const { version } = (await lead.get<{ version: number }>(one)).body;
+    expect((await lead.post(`${one}/publications`, { version })).status).toBe(409);
+    expect((await second.post(`${one}/publications`, { version })).status).toBe(204);
+    expect((await lead.get(one)).body).toMatchObject({ status: 'published', answer: 'In januari.' });
+    const links = await lead.get<{ items: { id: string; member: string }[] }>('/asking-links');
+    expect(JSON.stringify(links.body)).not.toContain(at.slice('/nl/ask/'.length));
+    const link = links.body.items.find((it) => it.member === 'Tweede gemeente');
+    expect((await lead.post(`/asking-links/${link?.id}/revocations`)).status).toBe(204);
+    expect((await member.open(at)).status).toBe(404);
+  });
 });

@@ -1,5 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { VERSION_MAX } from './casework.dto.js';
 
 export class NewAnswerExtension {
   @ApiProperty({ format: 'uuid', description: 'The clock of theirs that moves.' })
@@ -29,6 +40,7 @@ export class NewAnswerExtension {
   @IsOptional()
   @IsInt()
   @Min(1)
+  @Max(VERSION_MAX)
   version?: number;
 }
 

@@ -45,6 +45,17 @@ const TAGS: Record<string, string> = {
   files: 'Cleaned copies of what she and institutions sent.',
   webhooks: 'Programs that are told that something happened, and never what.',
   tags: 'Violence and stigma, confirmed by a caseworker.',
+  approvals: 'What needs a second person, and her word.',
+  letters: 'Letters about a case, from a draft to the document.',
+  checklists: 'The questions that carry the argument, with the article of each.',
+  signals: 'Patterns at one institution, told of without a case.',
+  recommendations: 'What the desk recommends, the replies, and what was promised.',
+  releases: 'Making figures public, by two people.',
+  staff: 'Who works here.',
+  'platform-questions': 'What members of the Platform ask, and the links by which they do.',
+  relations: 'Cases that have to do with each other.',
+  alarms: 'What no mail could tell, for the people who must see to it themselves.',
+  ties: 'Walls between a colleague and an institution or a circle of people.',
 };
 
 /** Each operation says that it may answer with a problem, and each tag what it is about. */

@@ -1,7 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { CASE_SORTS } from '@app/casework';
 import { LISTED_STATUSES } from '../lists/queue-filter.js';
 
+export const CASE_SORTED = Object.keys(CASE_SORTS);
+/** The public number of a case, as somebody types it. */
+export const REFERENCE = /^\s{0,9}SR-\d{4}-\d{6}\s{0,9}$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class CaseListQuery {
@@ -30,6 +34,11 @@ export class CaseListQuery {
   @IsString()
   @MaxLength(60)
   institutionType?: string;
+
+  @ApiPropertyOptional({ enum: CASE_SORTED, description: 'The newest first when left out.' })
+  @IsOptional()
+  @IsIn(CASE_SORTED)
+  sort?: string;
 
   @ApiPropertyOptional({ description: 'Where the page before ended; taken from `links.next`.' })
   @IsOptional()

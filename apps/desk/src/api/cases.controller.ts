@@ -20,7 +20,7 @@ export class CasesApi {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The cases that this colleague may see, the newest first' })
+  @ApiOperation({ summary: 'The cases that this colleague may see' })
   @ApiOkResponse({ type: CaseListView })
   async list(@Acting() actor: StaffActor, @Query() query: CaseListQuery): Promise<CaseListView> {
     const asked = { ...query } as QueueQuery;

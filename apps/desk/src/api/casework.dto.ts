@@ -7,6 +7,7 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
 } from 'class-validator';
@@ -14,11 +15,15 @@ import { FINANCIAL_PRODUCTS, type FinancialProduct } from '@app/casework';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Above it no number is a version of anything; forms take no longer ones either. */
+export const VERSION_MAX = 999_999_999;
+
 /** A change of something that somebody else may be changing too. */
 export class Versioned {
   @ApiProperty({ description: 'The version that the change was made for; an older one is refused with 409.' })
   @IsInt()
   @Min(1)
+  @Max(VERSION_MAX)
   version: number;
 }
 

@@ -7,6 +7,7 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
   Min,
   ValidateIf,
@@ -14,7 +15,7 @@ import {
 } from 'class-validator';
 import { FINANCIAL_PRODUCTS, type FinancialProduct } from '@app/casework';
 import { HAPPENINGS, type HappeningKind } from '@app/deadlines';
-import { Versioned } from './casework.dto.js';
+import { Versioned, VERSION_MAX } from './casework.dto.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_OR_MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
@@ -112,6 +113,7 @@ export class DeadlineWhatIf {
   @IsOptional()
   @IsInt()
   @Min(1)
+  @Max(VERSION_MAX)
   version?: number;
 
   @ApiPropertyOptional({ type: ExtensionFields })

@@ -28,3 +28,29 @@ export function sendFile(
     .header('cache-control', 'no-store')
     .send(Readable.from(content));
 }
+
+/** A document that the desk made, as an operation describes it. */
+export const PDF = {
+  description: 'The document.',
+  content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } },
+};
+
+export const TEXT = {
+  description: 'The text.',
+  content: { 'text/plain': { schema: { type: 'string' as const } } },
+};
+
+/** @param fileName of ours, and the same for every case. */
+export function sendDocument(
+  reply: FastifyReply,
+  mime: string,
+  fileName: string,
+  content: Buffer | string,
+): FastifyReply {
+  return reply
+    .header('content-type', mime)
+    .header('content-disposition', `attachment; filename="${fileName}"`)
+    .header('content-security-policy', NOTHING_ACTS)
+    .header('cache-control', 'no-store')
+    .send(content);
+}

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { Matches } from 'class-validator';
 import { FileItem } from './answers.dto.js';
+import { REFERENCE } from './case.dto.js';
 
 export class MailItem {
   @ApiProperty({ format: 'uuid' })
@@ -46,7 +47,6 @@ export class MailboxView extends MailList {
 
 export class HeldAssignment {
   @ApiProperty({ example: 'SR-2026-000123' })
-  @IsString()
-  @MaxLength(40)
+  @Matches(REFERENCE)
   reference: string;
 }

@@ -7,7 +7,7 @@ import { withProblems } from './api-problem.js';
 export const OPENAPI_PATH = '/api/v1/openapi.json';
 
 /** Of the API and not of the program; the first number stands in every path. */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 
 /** The description of the API, made from its controllers; pages are not in it. */
 export function openApiOf(app: NestFastifyApplication): OpenAPIObject {

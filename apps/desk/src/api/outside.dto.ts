@@ -1,10 +1,10 @@
 /** What goes out of the desk: extracts and referrals. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { ASKED_FOR, type AskedFor } from '@app/exchange';
 import { codesOf } from '@app/kernel';
 import { REFERRAL_OUTCOMES, type ReferralOutcome } from '@app/referral';
-import { Versioned } from './casework.dto.js';
+import { Versioned, VERSION_MAX } from './casework.dto.js';
 
 export class NewExtractBody {
   @ApiProperty({ format: 'uuid' })
@@ -84,6 +84,7 @@ export class SeenReferral {
   @ApiProperty({ description: 'The version of the referral.' })
   @IsInt()
   @Min(1)
+  @Max(VERSION_MAX)
   version: number;
 }
 

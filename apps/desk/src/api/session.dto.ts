@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 
+export const STAFF_ROLES = ['caseworker', 'lead', 'statistician', 'administrator'] as const;
+
 export class NewSession {
   @ApiProperty({ example: 'anna' })
   @IsString()
@@ -28,7 +30,7 @@ export class StaffView {
   @ApiProperty()
   displayName: string;
 
-  @ApiProperty({ enum: ['caseworker', 'lead', 'statistician', 'administrator'] })
+  @ApiProperty({ enum: STAFF_ROLES })
   role: string;
 
   @ApiProperty({ example: 'nl' })

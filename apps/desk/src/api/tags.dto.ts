@@ -6,11 +6,13 @@ import {
   IsArray,
   IsInt,
   IsString,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { STIGMA_ASSESSED } from '@app/tagging';
+import { VERSION_MAX } from './casework.dto.js';
 
 export class IncidentBody {
   @ApiProperty({ description: 'A code of `violence`.' })
@@ -70,5 +72,6 @@ export class NewStigmaAssessment {
   @ApiProperty({ description: 'The version of the assessment that was seen; 0 for the first.' })
   @IsInt()
   @Min(0)
+  @Max(VERSION_MAX)
   version: number;
 }

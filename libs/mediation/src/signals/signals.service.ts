@@ -48,6 +48,14 @@ export class SignalsService {
     return this.repository.all(actor.id);
   }
 
+  /** One signal, unless this colleague has a tie to its institution. @throws DomainError `MEDIATION.SIGNAL_UNKNOWN` */
+  async one(actor: StaffActor, signalId: string): Promise<SignalRow> {
+    assertRole(actor, 'lead', 'statistician');
+    const found = await this.repository.one(actor.id, signalId);
+    if (found === undefined) throw signalUnknown();
+    return found;
+  }
+
   /** @throws DomainError `MEDIATION.NO_PATTERN`, `MEDIATION.SIGNALLED_BEFORE` */
   async propose(actor: StaffActor, institutionId: string, conduct: string): Promise<string> {
     assertRole(actor, 'lead', 'statistician');
@@ -108,13 +116,6 @@ export class SignalsService {
       body: text.body,
       closing: ['Met vriendelijke groet,', '', 'Spreekrecht'],
     });
-  }
-
-  private async one(actor: StaffActor, signalId: string): Promise<SignalRow> {
-    assertRole(actor, 'lead', 'statistician');
-    const found = await this.repository.one(actor.id, signalId);
-    if (found === undefined) throw signalUnknown();
-    return found;
   }
 
   private record(
