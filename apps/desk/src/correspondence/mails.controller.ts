@@ -80,7 +80,9 @@ export class HeldMailsController {
     @Res() reply: FastifyReply,
   ) {
     const input = new FormInput(body);
-    const reference = (input.text('reference') || input.text(`reference-${id}`)).trim();
+    const typed = input.text('reference') || input.text(`reference-${id}`);
+    // A zero byte is no letter, and the database would refuse the question itself.
+    const reference = typed.replaceAll('\0', '').trim();
     return actOrShowAgain(
       reply,
       viewer,
