@@ -67,7 +67,9 @@ describe('Every page of the intake door', () => {
     async (language) => {
       const exits: number[] = [];
       const seen = await walk({ language, width: 360, script: false }, async (_name, page) => {
-        exits.push(await page.locator('form[action="/exit"] button').count());
+        const exit = page.locator('form[action="/exit"] button');
+        await exit.first().waitFor({ state: 'attached' });
+        exits.push(await exit.count());
       });
       expect(seen).toHaveLength(PAGES);
       expect(exits).toEqual(Array<number>(PAGES).fill(1));

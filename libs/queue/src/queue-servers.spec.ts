@@ -217,8 +217,10 @@ describe.each(Object.keys(QUEUE_SERVERS) as (keyof typeof QUEUE_SERVERS)[])('The
 
   it('finishes what runs before it closes, and leaves the rest to the next worker', async () => {
     const done: string[] = [];
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
     const slow = handle('send-reminder-mail', async ({ mailId }) => {
-      await elapse(300);
+      await gate;
       done.push(mailId);
     });
     const queue = producer();
@@ -227,7 +229,9 @@ describe.each(Object.keys(QUEUE_SERVERS) as (keyof typeof QUEUE_SERVERS)[])('The
       await queue.add('send-reminder-mail', { mailId: id }, { jobId: `reminder.${id}` });
     }
     await until(async () => (await first.counts()).active === 1);
-    await first.close();
+    const closed = first.close();
+    open();
+    await closed;
     expect(done).toEqual(['a']);
     await worker([slow]);
     await until(() => done.length === 2);
