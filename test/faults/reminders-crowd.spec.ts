@@ -9,6 +9,10 @@ import { TestRedis } from '../support/reminders-redis.js';
 const MORNING = '2026-11-30T07:30:00Z';
 const PEOPLE = 150;
 const DEADLINES = 2_500;
+/** Mails that one worker sends at once. */
+const ONE_WORKER = 4;
+/** Less than a mail may take before it counts as lost. */
+const PATIENCE_MS = 8_000;
 
 let desk: ReminderDesk;
 let workers: WorkerProcesses;
@@ -28,8 +32,10 @@ describe.each(['postgres', 'redis'] as const)('With the queue on %s', (kind) => 
     await fillDesk(desk, { people: PEOPLE, deadlines: DEADLINES });
     let now = 0;
     let atOnce = 0;
+    // The first mails wait for those of another worker, which may be seconds later in starting.
     desk.mail.beforeAnswer = async () => {
       atOnce = Math.max(atOnce, (now += 1));
+      for (let waited = 0; atOnce <= ONE_WORKER && waited < PATIENCE_MS; waited += 30) await elapse(30);
       await elapse(30);
       now -= 1;
     };
@@ -46,8 +52,8 @@ describe.each(['postgres', 'redis'] as const)('With the queue on %s', (kind) => 
       repeated: 0,
     });
     expect(new Set(desk.mail.received.map(({ to }) => to)).size).toBe(PEOPLE);
-    // One worker sends four mails at once; more than that shows that several were at it.
-    expect(atOnce).toBeGreaterThan(4);
+    // More at once than one worker sends shows that several were at it.
+    expect(atOnce).toBeGreaterThan(ONE_WORKER);
     expect(await desk.alarms()).toEqual([]);
   });
 });
